@@ -1,0 +1,40 @@
+import type { Language } from "@copydesk/front-matter";
+import type { ConfiguredRule } from "@copydesk/remark-lint-news";
+
+/** A rule's setting as a configuration file writes it. */
+export type RuleSetting =
+  | "off"
+  | "warning"
+  | "error"
+  | readonly ["off" | "warning" | "error", Readonly<Record<string, unknown>>];
+
+/** Settings that a configuration gives for all files, or an `overrides` entry for some. */
+export interface Settings {
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly language?: Language;
+  /** IANA name or offset, such as `Asia/Shanghai` or `+08:00`. */
+  readonly timeZone?: string;
+  /** JSON Schema of the front matter: read from its file, references resolved. */
+  readonly schema?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A whole configuration as plain JSON: `extends` applied, schemas read, everything valid. Sent to workers as it is and,
+ * hashed, part of the cache's key.
+ */
+export interface ConfigData extends Settings {
+  /** Absolute directory that `files`, `ignore` and `overrides` are relative to. */
+  readonly root: string;
+  readonly files: readonly string[];
+  readonly ignore: readonly string[];
+  readonly overrides: readonly (Settings & { readonly files: readonly string[] })[];
+  /** remark-lint plugins and presets by module name: code the user chose, loaded only where that is allowed. */
+  readonly plugins: readonly (string | readonly [name: string, options: unknown])[];
+}
+
+/** What holds for one file. The same object for all files that the same settings hold for. */
+export interface FileConfig {
+  readonly rules: readonly ConfiguredRule[];
+  readonly language: Language;
+  readonly timeZone: string | undefined;
+}

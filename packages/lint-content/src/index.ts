@@ -1,0 +1,2 @@
+export type { LintOptions } from "./lint.ts";
+export { lint } from "./lint.ts";

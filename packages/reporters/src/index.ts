@@ -1,0 +1,5 @@
+export type { Failure, Language, Report, Reporter, ReporterOptions } from "./types.ts";
+export type { Finding, Suggestion } from "./to-findings.ts";
+export { toFindings } from "./to-findings.ts";
+export { formatJson } from "./json.ts";
+export { formatText } from "./text.ts";

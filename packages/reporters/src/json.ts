@@ -1,0 +1,10 @@
+import { toFindings } from "./to-findings.ts";
+import type { Reporter } from "./types.ts";
+
+/** The JSON report, version 1: one object, ending in a line feed. */
+export const formatJson: Reporter = (report) => {
+  const findings = toFindings(report);
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const warnings = findings.length - errors;
+  return `${JSON.stringify({ version: 1, files: report.checked, errors, warnings, findings }, null, 2)}\n`;
+};
