@@ -1,1 +1,2 @@
-export {};
+/** Replaced by the first real export. */
+export const placeholder = true;

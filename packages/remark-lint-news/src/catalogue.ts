@@ -1,4 +1,4 @@
-import type { Rule } from "./define-rule.ts";
+import type { Rule } from "./rule-definition.ts";
 import { frontMatter } from "./rules/front-matter/rule.ts";
 import { imageAltText } from "./rules/image-alt-text/rule.ts";
 

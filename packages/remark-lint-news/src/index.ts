@@ -12,10 +12,9 @@ export type {
   Severity,
   Visitors,
   Walk,
-} from "./define-rule.ts";
+} from "./rule-definition.ts";
 export type { RuleInput } from "./run-rules.ts";
 export { catalogue } from "./catalogue.ts";
 export { createLocator } from "./create-locator.ts";
-export { defineRule } from "./define-rule.ts";
 export { runRules } from "./run-rules.ts";
 export { walkTree } from "./walk-tree.ts";

@@ -1,7 +1,7 @@
 import { readFrontMatter } from "@copydesk/front-matter";
 import type { FrontMatter, Language, Range } from "@copydesk/front-matter";
 import { VFileMessage } from "vfile-message";
-import type { ConfiguredRule, Report, RuleContext, RuleMessage, Visitors, Walk } from "./define-rule.ts";
+import type { ConfiguredRule, Report, RuleContext, RuleMessage, Visitors, Walk } from "./rule-definition.ts";
 import { createLocator } from "./create-locator.ts";
 
 const PAGES = "https://github.com/copydesk/copydesk/blob/main/packages/remark-lint-news/src/rules";

@@ -1,5 +1,5 @@
 import type { Nodes, Parents } from "mdast";
-import type { Walk } from "./define-rule.ts";
+import type { Walk } from "./rule-definition.ts";
 
 /** A walk over a whole mdast tree in memory, as remark gives it; its depth is bounded by memory, not by the stack. */
 export function walkTree(tree: Nodes): Walk {

@@ -1,8 +1,7 @@
 import { formatProblem, validateNewsPost } from "@copydesk/front-matter";
-import { defineRule } from "../../define-rule.ts";
-import type { RuleDefinition } from "../../define-rule.ts";
+import type { RuleDefinition } from "../../rule-definition.ts";
 
-export const frontMatter: RuleDefinition<Record<string, never>, never> = defineRule({
+export const frontMatter: RuleDefinition<Record<string, never>, never> = {
   id: "front-matter",
   description: { en: "Front matter follows its schema", "zh-CN": "文首元数据符合 schema" },
   schema: { type: "object", additionalProperties: false },
@@ -19,4 +18,4 @@ export const frontMatter: RuleDefinition<Record<string, never>, never> = defineR
     }
     return {};
   },
-});
+};

@@ -1,11 +1,10 @@
-import { defineRule } from "../../define-rule.ts";
-import type { RuleDefinition } from "../../define-rule.ts";
+import type { RuleDefinition } from "../../rule-definition.ts";
 
 interface Options {
   readonly placeholders: readonly string[];
 }
 
-export const imageAltText: RuleDefinition<Options, "missing" | "placeholder"> = defineRule({
+export const imageAltText: RuleDefinition<Options, "missing" | "placeholder"> = {
   id: "image-alt-text",
   description: {
     en: "Images say what they show",
@@ -40,4 +39,4 @@ export const imageAltText: RuleDefinition<Options, "missing" | "placeholder"> = 
       }
     },
   }),
-});
+};

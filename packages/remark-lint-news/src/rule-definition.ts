@@ -92,10 +92,3 @@ export type Walk = (types: ReadonlySet<string>, visit: (node: Nodes, ancestors: 
 
 /** A message that also says whether its first `expected` may be applied unasked. */
 export type RuleMessage = VFileMessage & { certain?: boolean };
-
-/** Declares a rule; the identity function, for its types. */
-export function defineRule<Options extends object, MessageId extends string, F = Facts>(
-  definition: RuleDefinition<Options, MessageId, F>,
-): RuleDefinition<Options, MessageId, F> {
-  return definition;
-}
