@@ -1,10 +1,12 @@
 export type {
   ConfiguredRule,
   CrossFileReport,
+  Directive,
   Facts,
   FileFacts,
   MessageTemplate,
   Report,
+  ReviewedDirective,
   Rule,
   RuleContext,
   RuleDefinition,
@@ -13,8 +15,15 @@ export type {
   Visitors,
   Walk,
 } from "./rule-definition.ts";
-export type { RuleInput } from "./run-rules.ts";
+export type { PostFacts, RuleInput } from "./run-rules.ts";
+export type { RuleSetting } from "./presets.ts";
+export type { RulePlugin } from "./to-plugin.ts";
+export { applyFixes } from "./apply-fixes.ts";
 export { catalogue } from "./catalogue.ts";
 export { createLocator } from "./create-locator.ts";
-export { runRules } from "./run-rules.ts";
+export { readDirectives, silenceMessages } from "./directives.ts";
+export { presets } from "./presets.ts";
+export { default } from "./recommended.ts";
+export { collectFacts, compareFacts, runRules, toCrossFileMessage } from "./run-rules.ts";
+export { toPlugin } from "./to-plugin.ts";
 export { walkTree } from "./walk-tree.ts";

@@ -39,10 +39,34 @@ export interface RuleContext<Options = unknown, MessageId extends string = strin
   readonly reportSentence: (sentence: string, report: Report & { readonly severity?: "warning" }) => void;
 }
 
-/** Called for each node of a type with its ancestors, root first; `exit` once after the walk. */
+/**
+ * Called for each node of a type with its ancestors, root first; `exit` once after the walk; `review` when every rule
+ * is done, with the comments that control messages.
+ */
 export type Visitors = {
   readonly [Type in Nodes["type"]]?: (node: Extract<Nodes, { type: Type }>, ancestors: readonly Parents[]) => void;
-} & { readonly exit?: () => void };
+} & {
+  readonly exit?: () => void;
+  readonly review?: (directives: readonly ReviewedDirective[]) => void;
+};
+
+/** A comment such as `<!--lint disable image-alt-text reason="…"-->`: plain JSON. */
+export interface Directive {
+  readonly verb: "disable" | "enable" | "ignore";
+  /** Ids of the rules it names; empty when it is for all. */
+  readonly rules: readonly string[];
+  /** Why, in the writer's words. */
+  readonly reason?: string;
+  /** The comment. */
+  readonly range: Range;
+  /** Where an `ignore` ends: at the end of the next node. */
+  readonly end?: number;
+}
+
+/** A directive with the ids of the rules whose messages it silenced. */
+export interface ReviewedDirective extends Directive {
+  readonly silenced: ReadonlySet<string>;
+}
 
 /** What a cross-file rule knows of one post: JSON, kept in caches and sent between processes. */
 export type Facts = unknown;
@@ -68,7 +92,10 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   readonly schema: Readonly<Record<string, unknown>>;
   readonly defaults: Options;
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>;
-  /** Made anew for each post; returns what to call while the one walk passes over the tree. */
+  /**
+   * Made anew for each post; returns what to call while the one walk passes over the tree. The tree is built only when
+   * some rule returns a visitor, so a rule that the text shows to have nothing to say returns `{}`.
+   */
   readonly create?: (context: RuleContext<Options, MessageId>) => Visitors;
   /** A cross-file rule's first half: what it must know of this post, `undefined` when nothing. */
   collect?(context: Omit<RuleContext<Options, MessageId>, "report" | "reportSentence">): F | undefined;
@@ -87,7 +114,10 @@ export interface ConfiguredRule {
   readonly options: object;
 }
 
-/** Passes over a tree once and calls back for the nodes of the given types, parents first. */
+/**
+ * Passes over a tree once and calls back for the nodes of the given types, parents first. A visited node and its
+ * ancestors are whole: all their children are there.
+ */
 export type Walk = (types: ReadonlySet<string>, visit: (node: Nodes, ancestors: readonly Parents[]) => void) => void;
 
 /** A message that also says whether its first `expected` may be applied unasked. */

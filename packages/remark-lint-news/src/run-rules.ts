@@ -1,10 +1,21 @@
 import { readFrontMatter } from "@copydesk/front-matter";
-import type { FrontMatter, Language, Range } from "@copydesk/front-matter";
-import { VFileMessage } from "vfile-message";
-import type { ConfiguredRule, Report, RuleContext, RuleMessage, Visitors, Walk } from "./rule-definition.ts";
+import type { FrontMatter, Language } from "@copydesk/front-matter";
+import type { Point } from "unist";
+import type { VFileMessage } from "vfile-message";
+import { createMessage, formatMessage } from "./create-message.ts";
 import { createLocator } from "./create-locator.ts";
-
-const PAGES = "https://github.com/copydesk/copydesk/blob/main/packages/remark-lint-news/src/rules";
+import { offsetOf, readDirectives, silenceMessages } from "./directives.ts";
+import type {
+  ConfiguredRule,
+  CrossFileReport,
+  Facts,
+  FileFacts,
+  Report,
+  RuleContext,
+  RuleMessage,
+  Visitors,
+  Walk,
+} from "./rule-definition.ts";
 
 /** One post, ready for its rules. */
 export interface RuleInput {
@@ -14,77 +25,117 @@ export interface RuleInput {
   readonly timeZone?: string | undefined;
   /** The walk over the post's tree; called only when a rule wants it. */
   readonly walk: Walk;
+  /** Whether comments such as `<!--lint disable-->` silence messages; true unless said otherwise. */
+  readonly honourDirectives?: boolean;
+  /** What others have already said of the post: a comment that silences such a message is not unused. */
+  readonly otherMessages?: readonly VFileMessage[];
 }
 
 /** Runs the rules over one post in one walk and returns their messages in the order of the text. */
 export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): RuleMessage[] {
   const messages: RuleMessage[] = [];
   const locate = createLocator(input.text);
-  let frontMatter: FrontMatter | undefined;
+  let parsed: FrontMatter | undefined;
+  const readOnce = (): FrontMatter => (parsed ??= readFrontMatter(input.text));
   const visitors: Visitors[] = [];
-  for (const { rule, severity, options } of rules) {
-    if (!rule.create) continue;
-    const write = (sentence: string, report: Report, capped: "warning" | undefined): void => {
-      messages.push(createMessage(rule.id, capped ?? severity, sentence, report, locate, input.text));
-    };
-    const context: RuleContext = {
-      text: input.text,
-      path: input.path,
-      language: input.language,
-      timeZone: input.timeZone,
-      get frontMatter() {
-        return (frontMatter ??= readFrontMatter(input.text));
-      },
-      options,
-      report: (id, report) => {
-        const template = rule.messages[id];
-        if (!template) throw new Error(`Rule ${rule.id} has no message ${id}`);
-        write(fill(template[input.language], report.values ?? {}), report, template.severity);
-      },
-      reportSentence: (sentence, report) => write(sentence, report, report.severity),
-    };
-    visitors.push(rule.create(context));
+  for (const configured of rules) {
+    const { create } = configured.rule;
+    if (create) visitors.push(create(createContext(configured, input, readOnce, locate, messages)));
   }
+  visit(visitors, input.walk);
+  const reviewers = visitors.filter((visitor) => visitor.review);
+  const honoured = input.honourDirectives ?? true;
+  const directives =
+    reviewers.length > 0 || (honoured && messages.length > 0) ? readDirectives(input.text, input.walk) : [];
+  if (directives.length > 0 && reviewers.length > 0) {
+    const { reviewed } = silenceMessages([...(input.otherMessages ?? []), ...messages], directives);
+    for (const reviewer of reviewers) reviewer.review?.(reviewed);
+  }
+  const kept = honoured && directives.length > 0 ? silenceMessages(messages, directives).kept : messages;
+  return kept.toSorted((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+/** What each cross-file rule must know of one post, by rule id: plain JSON, kept in caches and sent between processes. */
+export type PostFacts = Readonly<Record<string, Facts>>;
+
+/** The first half of the cross-file rules: what they must know of one post. */
+export function collectFacts(rules: readonly ConfiguredRule[], input: RuleInput): PostFacts {
+  let parsed: FrontMatter | undefined;
+  const readOnce = (): FrontMatter => (parsed ??= readFrontMatter(input.text));
+  const facts: Record<string, Facts> = {};
+  for (const configured of rules) {
+    if (!configured.rule.collect) continue;
+    const collected: Facts = configured.rule.collect(
+      createContext(configured, input, readOnce, createLocator(input.text), []),
+    );
+    if (collected !== undefined) facts[configured.rule.id] = collected;
+  }
+  return facts;
+}
+
+/** The second half of one cross-file rule: `files` are all posts of the run that have facts for it, ordered by path. */
+export function compareFacts(
+  { rule, options }: ConfiguredRule,
+  files: readonly FileFacts[],
+): readonly CrossFileReport[] {
+  return rule.compare?.(files, options) ?? [];
+}
+
+/** The message of a cross-file report, for the text of the file it is about. */
+export function toCrossFileMessage(
+  { rule, severity }: ConfiguredRule,
+  report: CrossFileReport,
+  text: string,
+  language: Language,
+): RuleMessage {
+  const sentence = formatMessage(rule, report.id, report.values ?? {}, language);
+  return createMessage(
+    rule.id,
+    rule.messages[report.id]?.severity ?? severity,
+    sentence,
+    report,
+    text,
+    createLocator(text),
+  );
+}
+
+function visit(visitors: readonly Visitors[], walk: Walk): void {
   const types = new Set(visitors.flatMap((visitor) => Object.keys(visitor)));
   types.delete("exit");
+  types.delete("review");
   if (types.size > 0) {
-    input.walk(types, (node, ancestors) => {
+    walk(types, (node, ancestors) => {
       for (const visitor of visitors) {
-        const visit = visitor[node.type] as ((node: unknown, ancestors: unknown) => void) | undefined;
-        visit?.(node, ancestors);
+        const call = visitor[node.type] as ((node: unknown, ancestors: unknown) => void) | undefined;
+        call?.(node, ancestors);
       }
     });
   }
   for (const visitor of visitors) visitor.exit?.();
-  return messages.toSorted((a, b) => offsetOf(a) - offsetOf(b));
 }
 
-function offsetOf(message: VFileMessage): number {
-  return message.place && "start" in message.place ? (message.place.start.offset ?? 0) : 0;
-}
-
-function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
-}
-
-function createMessage(
-  id: string,
-  severity: "warning" | "error",
-  sentence: string,
-  report: Report,
-  locate: (offset: number) => { line: number; column: number; offset: number },
-  text: string,
-): RuleMessage {
-  const [start, end]: Range = report.range;
-  const message: RuleMessage = new VFileMessage(sentence, {
-    place: { start: locate(start), end: locate(end) },
-    ruleId: id,
-    source: "remark-lint",
-  });
-  message.fatal = severity === "error";
-  message.url = `${PAGES}/${id}/README.md`;
-  message.actual = text.slice(start, end);
-  if (report.expected) message.expected = [...report.expected];
-  if (report.certain) message.certain = true;
-  return message;
+function createContext(
+  { rule, severity, options }: ConfiguredRule,
+  input: RuleInput,
+  frontMatter: () => FrontMatter,
+  locate: (offset: number) => Point,
+  messages: RuleMessage[],
+): RuleContext {
+  const write = (sentence: string, report: Report, capped: "warning" | undefined): void => {
+    messages.push(createMessage(rule.id, capped ?? severity, sentence, report, input.text, locate));
+  };
+  return {
+    text: input.text,
+    path: input.path,
+    language: input.language,
+    timeZone: input.timeZone,
+    get frontMatter() {
+      return frontMatter();
+    },
+    options,
+    report: (id, report) => {
+      write(formatMessage(rule, id, report.values ?? {}, input.language), report, rule.messages[id]?.severity);
+    },
+    reportSentence: (sentence, report) => write(sentence, report, report.severity),
+  };
 }

@@ -1,5 +1,7 @@
 import { formatProblem, validateNewsPost } from "@copydesk/front-matter";
 import type { RuleDefinition } from "../../rule-definition.ts";
+import { toPlugin } from "../../to-plugin.ts";
+import type { RulePlugin } from "../../to-plugin.ts";
 
 export const frontMatter: RuleDefinition<Record<string, never>, never> = {
   id: "front-matter",
@@ -19,3 +21,6 @@ export const frontMatter: RuleDefinition<Record<string, never>, never> = {
     return {};
   },
 };
+
+const plugin: RulePlugin = toPlugin(frontMatter);
+export default plugin;

@@ -1,4 +1,6 @@
 import type { RuleDefinition } from "../../rule-definition.ts";
+import { toPlugin } from "../../to-plugin.ts";
+import type { RulePlugin } from "../../to-plugin.ts";
 
 interface Options {
   readonly placeholders: readonly string[];
@@ -12,7 +14,13 @@ export const imageAltText: RuleDefinition<Options, "missing" | "placeholder"> = 
   },
   schema: {
     type: "object",
-    properties: { placeholders: { type: "array", items: { type: "string" } } },
+    properties: {
+      placeholders: {
+        type: "array",
+        items: { type: "string" },
+        "x-description": { en: "Texts that say nothing of an image", "zh-CN": "没有说明图片内容的文字" },
+      },
+    },
     additionalProperties: false,
   },
   defaults: { placeholders: ["图片", "image", "img"] },
@@ -40,3 +48,6 @@ export const imageAltText: RuleDefinition<Options, "missing" | "placeholder"> = 
     },
   }),
 };
+
+const plugin: RulePlugin = toPlugin(imageAltText);
+export default plugin;

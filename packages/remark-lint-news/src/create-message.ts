@@ -1,0 +1,41 @@
+import type { Language } from "@copydesk/front-matter";
+import type { Point } from "unist";
+import { VFileMessage } from "vfile-message";
+import type { Report, Rule, RuleMessage, Severity } from "./rule-definition.ts";
+
+const PAGES = "https://github.com/copydesk/copydesk/blob/main/packages/remark-lint-news/src/rules";
+
+/** A rule's sentence in the reader's language, its placeholders filled. Throws when the rule has no such message. */
+export function formatMessage(
+  rule: Rule,
+  id: string,
+  values: Readonly<Record<string, string | number>>,
+  language: Language,
+): string {
+  const template = rule.messages[id];
+  if (!template) throw new Error(`Rule ${rule.id} has no message ${id}`);
+  return template[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+}
+
+/** What a rule reports, in the form that unified's hosts and our reporters read. */
+export function createMessage(
+  id: string,
+  severity: Severity,
+  sentence: string,
+  report: Report,
+  text: string,
+  locate: (offset: number) => Point,
+): RuleMessage {
+  const [start, end] = report.range;
+  const message: RuleMessage = new VFileMessage(sentence, {
+    place: { start: locate(start), end: locate(end) },
+    ruleId: id,
+    source: "remark-lint",
+  });
+  message.fatal = severity === "error";
+  message.url = `${PAGES}/${id}/README.md`;
+  message.actual = text.slice(start, end);
+  if (report.expected) message.expected = [...report.expected];
+  if (report.certain) message.certain = true;
+  return message;
+}

@@ -1,0 +1,79 @@
+import { commentMarker } from "mdast-comment-marker";
+import type { Html, Nodes, Parents } from "mdast";
+import type { VFileMessage } from "vfile-message";
+import type { Directive, ReviewedDirective, Walk } from "./rule-definition.ts";
+import { walkTree } from "./walk-tree.ts";
+
+/** Longer comments are prose, and remark's pattern for markers is quadratic in white space. */
+const MAX_COMMENT_LENGTH = 1_000;
+const VERBS: ReadonlySet<string> = new Set<Directive["verb"]>(["disable", "enable", "ignore"]);
+
+/** Finds the comments that control messages, as remark-lint reads them, in the order of the text. */
+export function readDirectives(text: string, walk: Walk): readonly Directive[] {
+  if (!/<!--\s{0,99}lint\s/.test(text)) return [];
+  const directives: Directive[] = [];
+  walk(new Set(["root"]), (root) => {
+    walkTree(root)(new Set(["html"]), (node, ancestors) => {
+      const directive = readDirective(node as Html, ancestors.at(-1));
+      if (directive) directives.push(directive);
+    });
+  });
+  return directives;
+}
+
+/**
+ * Keeps the messages that no directive silences. Only messages of `remark-lint` are silenced, as in remark; the last
+ * `disable` or `enable` before a message that names its rule, or none, decides.
+ */
+export function silenceMessages<M extends VFileMessage>(
+  messages: readonly M[],
+  directives: readonly Directive[],
+): { readonly kept: readonly M[]; readonly reviewed: readonly ReviewedDirective[] } {
+  const silenced = directives.map(() => new Set<string>());
+  const kept = messages.filter((message) => {
+    const index = message.source === "remark-lint" ? findSilencer(directives, message) : -1;
+    silenced[index]?.add(message.ruleId ?? "");
+    return index < 0;
+  });
+  const reviewed = directives.map((directive, index) => ({
+    ...directive,
+    silenced: silenced[index] ?? new Set<string>(),
+  }));
+  return { kept, reviewed };
+}
+
+function findSilencer(directives: readonly Directive[], message: VFileMessage): number {
+  const offset = offsetOf(message);
+  const concerns = ({ rules, range }: Directive): boolean =>
+    range[0] <= offset && (rules.length === 0 || rules.includes(message.ruleId ?? ""));
+  const ignore = directives.findIndex((one) => one.verb === "ignore" && concerns(one) && offset < (one.end ?? 0));
+  if (ignore >= 0) return ignore;
+  const last = directives.findLastIndex((one) => one.verb !== "ignore" && concerns(one));
+  return directives[last]?.verb === "disable" ? last : -1;
+}
+
+/** Where a message starts, in UTF-16 units; 0 when it is about the whole file. */
+export function offsetOf(message: VFileMessage): number {
+  const { place } = message;
+  return (place && "start" in place ? place.start.offset : place?.offset) ?? 0;
+}
+
+function readDirective(node: Html, parent: Parents | undefined): Directive | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined || node.value.length > MAX_COMMENT_LENGTH) return undefined;
+  const marker = commentMarker(node);
+  if (marker?.name !== "lint") return undefined;
+  const { reason, ...words } = marker.parameters;
+  const [verb = "", ...rules] = Object.keys(words);
+  if (!VERBS.has(verb)) return undefined;
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const next = siblings[siblings.indexOf(node) + 1]?.position?.end.offset;
+  return {
+    verb: verb as Directive["verb"],
+    rules,
+    ...(typeof reason === "string" && reason.trim() !== "" && { reason }),
+    range: [start, end],
+    ...(next !== undefined && { end: next }),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Severity } from "./rule-definition.ts";
+
+/** A rule's setting as presets and configuration files write it. */
+export type RuleSetting =
+  | "off"
+  | Severity
+  | readonly [severity: "off" | Severity, options: Readonly<Record<string, unknown>>];
+
+/** The rules of each preset; a rule that is not named is off. */
+export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Readonly<Record<string, RuleSetting>>>> = {
+  /** Only what is never wrong to say of a news post. */
+  recommended: {
+    "front-matter": "error",
+    "image-alt-text": "error",
+  },
+  /** Everything. */
+  strict: {
+    "front-matter": "error",
+    "image-alt-text": "error",
+  },
+  /** For sites that republish: each post says where it comes from. */
+  mirror: {
+    "front-matter": "error",
+    "image-alt-text": "error",
+  },
+};

@@ -1,0 +1,5 @@
+import type { Preset } from "unified";
+import { toPreset } from "./to-preset.ts";
+
+const recommended: Preset = toPreset("recommended");
+export default recommended;
