@@ -101,6 +101,8 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   collect?(context: Omit<RuleContext<Options, MessageId>, "report" | "reportSentence">): F | undefined;
   /** A cross-file rule's second half: sees the facts of all posts of the run. */
   compare?(files: readonly FileFacts<F>[], options: Options): readonly CrossFileReport<MessageId>[];
+  /** Whether `compare` says what is missing, so that it is called only when every post of the site was looked at. */
+  readonly needsAllPosts?: true;
 }
 
 /** Any rule, whatever its options. */

@@ -73,11 +73,16 @@ export function collectFacts(rules: readonly ConfiguredRule[], input: RuleInput)
   return facts;
 }
 
-/** The second half of one cross-file rule: `files` are all posts of the run that have facts for it, ordered by path. */
+/**
+ * The second half of one cross-file rule: `files` are all posts of the run that have facts for it, ordered by path;
+ * `complete` says that no post of the site was left out.
+ */
 export function compareFacts(
   { rule, options }: ConfiguredRule,
   files: readonly FileFacts[],
+  complete: boolean,
 ): readonly CrossFileReport[] {
+  if (rule.needsAllPosts && !complete) return [];
   return rule.compare?.(files, options) ?? [];
 }
 

@@ -19,6 +19,8 @@ export interface RuleCase {
   readonly path?: string;
   /** The other posts of the run, by path, for a rule that compares files. */
   readonly others?: Readonly<Record<string, string>>;
+  /** Whether other posts of the site were left out of the run. */
+  readonly partial?: boolean;
   readonly language?: "en" | "zh-CN";
   readonly timeZone?: string;
   /** As `3:1-3:12: Unexpected …`, in the order of the text. */
@@ -72,7 +74,7 @@ function lint(rule: Rule, one: RuleCase, text: string, parse: (text: string) => 
     .map((file) => ({ path: file[0], facts: collectFacts([configured], toInput(file))[rule.id] }))
     .filter(({ facts }) => facts !== undefined)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const reports = compareFacts(configured, files).filter((report) => report.path === own);
+  const reports = compareFacts(configured, files, !one.partial).filter((report) => report.path === own);
   return [
     ...runRules([configured], toInput([own, text])),
     ...reports.map((report) => toCrossFileMessage(configured, report, text, language)),
