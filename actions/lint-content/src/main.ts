@@ -1,2 +1,12 @@
-/** Replaced by the first real export. */
-export const placeholder = true;
+import { findChange, lines, publish, publishInputs, readEvent, readInputs, runAction } from "@copydesk/action-kit";
+import { lint } from "lint-content";
+
+await runAction(async () => {
+  const values = readInputs({ ...publishInputs, paths: lines });
+  const event = readEvent();
+  const cwd = process.cwd();
+  const change = await findChange(cwd, event);
+  const paths = change.files ? [...change.files.keys()].filter((path) => path.endsWith(".md")) : ["."];
+  const report = await lint({ cwd, paths, language: values.language });
+  return publish(report, change, event, values);
+});

@@ -1,0 +1,51 @@
+import type { DiffFile } from "./git/read-diff.ts";
+
+/** What a run is about. */
+export interface Change {
+  /** The commit that configuration and baseline are read from; `undefined` when the run is not about a change. */
+  readonly base: string | undefined;
+  /** Files of the change that the checkout has, by path; `undefined` when the run is not about a change. */
+  readonly files: ReadonlyMap<string, ChangedFile> | undefined;
+  /** Where a line of the checkout stands in the head commit; `undefined` when it is not there. */
+  readonly toHead: (path: string, line: number) => HeadLine | undefined;
+  /** Symbolic links of the change, which are not followed. */
+  readonly links: readonly string[];
+}
+
+/** One file of a change. */
+export interface ChangedFile {
+  /** Whether the change added or altered the line of the checkout. */
+  readonly hasLine: (line: number) => boolean;
+}
+
+/** A line of the head commit. */
+export interface HeadLine {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** A file whose lines a diff without context tells. */
+export function createChangedFile(file: DiffFile): ChangedFile {
+  const { hunks } = file;
+  if (!hunks) return { hasLine: () => true };
+  return { hasLine: (line) => hunks.some((hunk) => line >= hunk.newStart && line < hunk.newStart + hunk.newCount) };
+}
+
+/** Follows lines of the new side of a diff without context back to its old side. */
+export function createLineMap(files: readonly DiffFile[]): Change["toHead"] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return (path, line) => {
+    const file = byPath.get(path);
+    if (!file) return { path, line };
+    if (!file.hunks) return undefined;
+    let offset = 0;
+    for (const hunk of file.hunks) {
+      // An empty range names the line before it.
+      const start = hunk.newCount === 0 ? hunk.newStart + 1 : hunk.newStart;
+      if (line < start) break;
+      if (line < start + hunk.newCount) return undefined;
+      offset += hunk.oldCount - hunk.newCount;
+    }
+    return { path: file.oldPath, line: line + offset };
+  };
+}

@@ -1,0 +1,47 @@
+import type { Finding } from "@copydesk/reporters";
+import type { Change } from "./change.ts";
+
+/** Which findings the verdict counts, the first by default. */
+export const SCOPES = ["changed-lines", "changed-files", "all"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** From which severity on a counted finding fails the step, the first by default. */
+export const THRESHOLDS = ["error", "warning", "never"] as const;
+export type Threshold = (typeof THRESHOLDS)[number];
+
+/** A finding as a reader of the change sees it: at its line in the head commit. */
+export interface PlacedFinding extends Finding {
+  /** Whether the verdict counts it. */
+  readonly counted: boolean;
+}
+
+/** Places findings in the head commit and says which of them the scope counts, the counted and the severe ones first. */
+export function placeFindings(findings: readonly Finding[], change: Change, scope: Scope): PlacedFinding[] {
+  return findings
+    .map((finding) => ({ ...finding, ...moveToHead(finding, change), counted: isCounted(finding, change, scope) }))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether the findings fail the step. */
+export function isFailing(findings: readonly PlacedFinding[], threshold: Threshold): boolean {
+  if (threshold === "never") return false;
+  return findings.some((finding) => finding.counted && (threshold === "warning" || finding.severity === "error"));
+}
+
+function rank(finding: PlacedFinding): number {
+  return (finding.counted ? 0 : 2) + (finding.severity === "error" ? 0 : 1);
+}
+
+function isCounted(finding: Finding, change: Change, scope: Scope): boolean {
+  if (!change.files || scope === "all") return true;
+  const file = change.files.get(finding.path);
+  if (!file || scope === "changed-files") return file !== undefined;
+  for (let line = finding.line; line <= finding.endLine; line++) if (file.hasLine(line)) return true;
+  return false;
+}
+
+function moveToHead(finding: Finding, change: Change): Partial<Finding> {
+  const start = change.toHead(finding.path, finding.line);
+  const end = change.toHead(finding.path, finding.endLine);
+  return start && end ? { path: start.path, line: start.line, endLine: end.line } : {};
+}

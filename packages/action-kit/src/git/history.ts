@@ -1,0 +1,65 @@
+import { ActionError } from "../action-error.ts";
+import { runGit } from "./run-git.ts";
+
+/** How many commits behind both sides are fetched in search of the merge base, one attempt after another. */
+const DEPTHS = [32, 256, 2048];
+
+/** Whether the clone has the commit. */
+export async function hasCommit(cwd: string, sha: string): Promise<boolean> {
+  return runGit(cwd, ["cat-file", "-e", `${sha}^{commit}`]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Fetches those commits that the clone lacks, `depth` commits deep. Throws {@link ActionError} when it cannot. */
+export async function fetchCommits(cwd: string, shas: readonly string[], depth: number): Promise<void> {
+  const present = await Promise.all(shas.map((sha) => hasCommit(cwd, sha)));
+  const missing = shas.filter((_, index) => !present[index]);
+  if (missing.length > 0) await fetchDeep(cwd, missing, depth);
+}
+
+/** The newest commit that both sides share; a shallow clone is deepened as far as needed and no further than 2,048 commits. */
+export async function findMergeBase(cwd: string, base: string, head: string): Promise<string> {
+  await fetchCommits(cwd, [base, head], 1);
+  let found = await readMergeBase(cwd, base, head);
+  for (const depth of DEPTHS) {
+    if (found !== undefined || !(await isShallow(cwd))) break;
+    await fetchDeep(cwd, [base, head], depth);
+    found = await readMergeBase(cwd, base, head);
+  }
+  if (found !== undefined) return found;
+  throw new ActionError(
+    `Unexpected history without a commit that ${base} and ${head} share, expected \`fetch-depth: 0\` in the step with actions/checkout`,
+  );
+}
+
+async function readMergeBase(cwd: string, base: string, head: string): Promise<string | undefined> {
+  return runGit(cwd, ["merge-base", base, head]).then(
+    (output) => output.trim(),
+    () => undefined,
+  );
+}
+
+async function isShallow(cwd: string): Promise<boolean> {
+  return (await runGit(cwd, ["rev-parse", "--is-shallow-repository"])).trim() === "true";
+}
+
+/** Fetches a branch and returns its newest commit. */
+export async function fetchTip(cwd: string, branch: string): Promise<string> {
+  await fetchDeep(cwd, [`refs/heads/${branch}`], 1);
+  return (await runGit(cwd, ["rev-parse", "--verify", "FETCH_HEAD"])).trim();
+}
+
+async function fetchDeep(cwd: string, names: readonly string[], depth: number): Promise<void> {
+  // A depth would cut a clone that has everything.
+  const bound = (await isShallow(cwd)) ? [`--depth=${depth}`] : [];
+  try {
+    await runGit(cwd, ["fetch", "--no-tags", "--quiet", ...bound, "origin", ...names]);
+  } catch (error) {
+    throw new ActionError(
+      `Unexpected history without ${names[0] ?? ""}, expected \`fetch-depth: 0\` in the step with actions/checkout`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Settings that a checked-out repository must not choose: programs git would start, and how it writes names. */
+const SETTINGS = [
+  "core.quotePath=true",
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.attributesFile=/dev/null",
+  "core.pager=cat",
+  "core.commitGraph=false",
+  "color.ui=false",
+  "diff.noprefix=false",
+  "diff.mnemonicPrefix=false",
+  "diff.orderFile=/dev/null",
+  "diff.renameLimit=1000",
+  "fetch.recurseSubmodules=false",
+  "log.showSignature=false",
+  "protocol.ext.allow=never",
+];
+
+/** Environment of every git process: no questions asked, no configuration but the repository's own and the user's. */
+const ENVIRONMENT = { GIT_TERMINAL_PROMPT: "0", GIT_CONFIG_NOSYSTEM: "1", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+
+/** Ten minutes: a fetch of a large repository takes that long, a diff never. */
+const DEADLINE = 600_000;
+
+/** The most that git may print: the patch of 3,000 long articles is a tenth of it. */
+const MAXIMUM_OUTPUT = 512 * 1024 * 1024;
+
+/** Runs git in `cwd`, without a shell, and returns what it prints. Rejects when it fails. */
+export async function runGit(cwd: string, args: readonly string[]): Promise<string> {
+  const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
+  const { stdout } = await run("git", [...settings, ...args], {
+    cwd,
+    env: { ...process.env, ...ENVIRONMENT },
+    maxBuffer: MAXIMUM_OUTPUT,
+    timeout: DEADLINE,
+    encoding: "utf8",
+  });
+  return stdout;
+}

@@ -1,0 +1,27 @@
+import * as core from "@actions/core";
+import { ActionError } from "./action-error.ts";
+import { printAnnotation } from "./print.ts";
+
+/** How a step ends: clean, findings that fail it, or work that could not be done. */
+export type Outcome = "clean" | "findings" | "failure";
+
+const EXIT_CODES: Readonly<Record<Outcome, number>> = { clean: 0, findings: 1, failure: 2 };
+
+/** Runs one Action's work. What it throws, now or after the work was left, becomes one error in the log and exit code 2. */
+export async function runAction(work: () => Promise<Outcome>): Promise<void> {
+  // Node would print these past the sanitiser.
+  process.removeAllListeners("warning");
+  process.on("uncaughtException", fail);
+  try {
+    process.exitCode = EXIT_CODES[await work()];
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  process.exitCode = EXIT_CODES.failure;
+  const sentence = error instanceof Error ? error.message : String(error);
+  printAnnotation({ level: "error", title: "lint-content", sentence });
+  if (error instanceof Error && !(error instanceof ActionError)) core.debug(error.stack ?? "");
+}

@@ -1,0 +1,93 @@
+import * as core from "@actions/core";
+import type { Language, Report } from "@copydesk/reporters";
+import type { PlacedFinding } from "../findings.ts";
+import { localize } from "../language.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+
+/** GitHub uploads no step summary above 1 MiB; the last 4 KiB are kept for the closing sentence. */
+const MAXIMUM_BYTES = 1024 * 1024 - 4096;
+
+/** With more findings than this, the summary groups them by folder. */
+const UNGROUPED = 50;
+
+const TEXTS = {
+  title: { en: "Content check", "zh-CN": "内容检查" },
+  clean: { en: "Nothing to mend in {files} checked files.", "zh-CN": "检查了 {files} 个文件，没有需要修改的地方。" },
+  nothing: { en: "This change touches no post.", "zh-CN": "这次改动没有涉及文章。" },
+  totals: {
+    en: "{errors} errors and {warnings} warnings in {files} checked files; {counted} of them count for this change.",
+    "zh-CN": "检查了 {files} 个文件，发现 {errors} 个错误、{warnings} 个警告；其中 {counted} 处计入本次改动。",
+  },
+  header: { en: "| | Place | What to mend | Rule |", "zh-CN": "| | 位置 | 需要修改 | 规则 |" },
+  old: { en: "In this change's files, but not of this change", "zh-CN": "在本次改动的文件里，但不是本次改动引入的" },
+  cut: {
+    en: "… and {count} more, which did not fit into 1 MiB. The report file has all of them.",
+    "zh-CN": "……另有 {count} 处超出 1 MiB 未列出，完整内容见报告文件。",
+  },
+  failed: { en: "Not checked", "zh-CN": "未能检查" },
+} as const;
+
+/** Writes the step summary: true totals and one row a finding, cut on a row where GitHub would drop the whole. */
+export async function writeSummary(
+  report: Report,
+  findings: readonly PlacedFinding[],
+  language: Language,
+  filesUrl: string,
+): Promise<void> {
+  await core.summary.addRaw(formatSummary(report, findings, language, filesUrl)).write();
+}
+
+/** The step summary as Markdown; `filesUrl` is the address of the head commit's files. */
+export function formatSummary(
+  report: Report,
+  findings: readonly PlacedFinding[],
+  language: Language,
+  filesUrl: string,
+): string {
+  const say = (name: keyof typeof TEXTS, values = {}): string => localize(TEXTS[name], language, values);
+  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const counted = findings.filter((finding) => finding.counted).length;
+  const totals = { errors, warnings: findings.length - errors, counted, files: report.checked };
+  const state = report.checked === 0 ? "nothing" : findings.length === 0 ? "clean" : "totals";
+  const blocks = [`## ${say("title")}\n\n${say(state, totals)}\n`];
+  for (const { path, reason } of report.failures) {
+    blocks.push(`\n**${say("failed")}**: ${escapeMarkdown(path)} ${escapeMarkdown(reason)}\n`);
+  }
+  let size = Buffer.byteLength(blocks.join(""));
+  let written = 0;
+  for (const [title, group] of groupFindings(findings, say("old"))) {
+    const head = `\n${title === "" ? "" : `### ${escapeMarkdown(title)} (${group.length})\n\n`}${say("header")}\n|-|-|-|-|\n`;
+    const rows = [head, ...group.map((finding) => formatRow(finding, filesUrl))];
+    for (const [index, row] of rows.entries()) {
+      size += Buffer.byteLength(row);
+      if (size > MAXIMUM_BYTES) return `${blocks.join("")}\n${say("cut", { count: findings.length - written })}\n`;
+      blocks.push(row);
+      if (index > 0) written += 1;
+    }
+  }
+  return blocks.join("");
+}
+
+function groupFindings(findings: readonly PlacedFinding[], old: string): Map<string, PlacedFinding[]> {
+  const nameOf = (finding: PlacedFinding): string => {
+    if (!finding.counted) return old;
+    return findings.length > UNGROUPED ? finding.path.slice(0, finding.path.lastIndexOf("/") + 1) || "./" : "";
+  };
+  const groups = new Map<string, PlacedFinding[]>();
+  for (const finding of findings) {
+    const name = nameOf(finding);
+    const group = groups.get(name);
+    if (group) group.push(finding);
+    else groups.set(name, [finding]);
+  }
+  return groups;
+}
+
+function formatRow(finding: PlacedFinding, filesUrl: string): string {
+  const mark = finding.severity === "error" ? "❌" : "⚠️";
+  const path = finding.path.split("/").map(encodeURIComponent).join("/");
+  const url = `${filesUrl}/${path}?plain=1#L${finding.line}`;
+  const place = `[${escapeMarkdown(`${finding.path}:${finding.line}`)}](${url.replaceAll("(", "%28").replaceAll(")", "%29")})`;
+  const rule = finding.url === "" ? escapeMarkdown(finding.rule) : `[${escapeMarkdown(finding.rule)}](${finding.url})`;
+  return `| ${mark} | ${place} | ${escapeMarkdown(finding.message)} | ${rule} |\n`;
+}
