@@ -1,11 +1,13 @@
-import type { OutputOptions, RolldownOptions } from "rolldown";
+import type { InputOptions, OutputOptions } from "rolldown";
 
-/** One ESM file for each Action, everything in it, its path relative to the Action's folder. */
-const config: RolldownOptions & { input: string; output: OutputOptions } = {
-  input: "src/main.ts",
+/** How an Action becomes one file: everything in it, sources taken as they are. */
+export const options: InputOptions = {
   platform: "node",
   resolve: { conditionNames: ["@copydesk/source", "node", "import", "default"] },
-  output: { file: "dist/main.js", format: "esm", minify: true, comments: false, codeSplitting: false },
 };
 
-export default config;
+/** How that file is written. */
+export const output: OutputOptions = { format: "esm", minify: true, comments: false, codeSplitting: false };
+
+/** For the command line, started in an Action's folder. */
+export default { ...options, input: "src/main.ts", output: { ...output, file: "dist/main.js" } };

@@ -2,15 +2,13 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import config from "../../../../rolldown.action.config.ts";
+import { options, output } from "../../../../rolldown.action.config.ts";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
-const ACTIONS = path.join(ROOT, "actions");
 
 /** Bundles an Action as a release does and returns the path of its main file. */
 export async function bundleAction(name: string): Promise<string> {
-  const { input, output, ...options } = config;
-  const build = await rolldown({ ...options, input: path.join(ACTIONS, name, input) });
+  const build = await rolldown({ ...options, input: path.join(ROOT, "actions", name, "src/main.ts") });
   const cache = path.join(ROOT, "node_modules/.cache");
   mkdirSync(cache, { recursive: true });
   const file = path.join(mkdtempSync(path.join(cache, "bundle-")), "main.mjs");
