@@ -1,4 +1,4 @@
-import type { InputOptions, OutputOptions } from "rolldown";
+import type { InputOptions, OutputOptions, RolldownOptions } from "rolldown";
 
 /** How an Action becomes one file: everything in it, sources taken as they are. */
 export const options: InputOptions = {
@@ -10,4 +10,6 @@ export const options: InputOptions = {
 export const output: OutputOptions = { format: "esm", minify: true, comments: false, codeSplitting: false };
 
 /** For the command line, started in an Action's folder. */
-export default { ...options, input: "src/main.ts", output: { ...output, file: "dist/main.js" } };
+const config: RolldownOptions = { ...options, input: "src/main.ts", output: { ...output, file: "dist/main.js" } };
+
+export default config;
