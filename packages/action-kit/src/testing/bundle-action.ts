@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
-import { options, output } from "../../../../rolldown.action.config.ts";
+import { options, output } from "../../rolldown.config.ts";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
