@@ -1,3 +1,4 @@
+import { stringifySafely } from "./sanitise.ts";
 import { toFindings } from "./to-findings.ts";
 import type { Reporter } from "./types.ts";
 
@@ -6,5 +7,5 @@ export const formatJson: Reporter = (report) => {
   const findings = toFindings(report);
   const errors = findings.filter((finding) => finding.severity === "error").length;
   const warnings = findings.length - errors;
-  return `${JSON.stringify({ version: 1, files: report.checked, errors, warnings, findings }, null, 2)}\n`;
+  return `${stringifySafely({ version: 1, files: report.checked, errors, warnings, findings }, 2)}\n`;
 };

@@ -24,26 +24,40 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
 }
 
+interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number | undefined;
+}
+
 /** A report's messages as the JSON report's findings. */
 export function toFindings(report: Report): Finding[] {
   return report.files.flatMap((file) => file.messages.map((message) => toFinding(file, message)));
 }
 
-function toFinding(file: VFile, message: VFileMessage): Finding {
-  const place = message.place;
-  const start = place && "start" in place ? place.start : place;
-  const end = place && "end" in place ? place.end : place;
-  const range = [start?.offset ?? 0, end?.offset ?? 0] as const;
+/** One message as a finding; a message without a place stands at the file's start. */
+export function toFinding(file: VFile, message: VFileMessage): Finding {
+  const start = startOf(message);
+  const { place } = message;
+  const end: Point = place && "end" in place ? place.end : start;
+  const range =
+    start.offset === undefined || end.offset === undefined ? undefined : ([start.offset, end.offset] as const);
   return {
     path: file.path,
     rule: message.ruleId ?? "",
     severity: message.fatal ? "error" : "warning",
     message: message.reason,
-    line: start?.line ?? 1,
-    column: start?.column ?? 1,
-    endLine: end?.line ?? start?.line ?? 1,
-    endColumn: end?.column ?? start?.column ?? 1,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
     url: message.url ?? "",
-    suggestions: (message.expected ?? []).map((text) => ({ range, text })),
+    suggestions: range ? (message.expected ?? []).map((text) => ({ range, text })) : [],
   };
+}
+
+/** Where a message starts. */
+export function startOf({ place }: VFileMessage): Point {
+  if (!place) return { line: 1, column: 1 };
+  return "start" in place ? place.start : place;
 }
