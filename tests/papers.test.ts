@@ -1,13 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-
-const root = path.resolve(import.meta.dirname, "..");
-const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" }).split("\0").filter(Boolean);
-const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
-const documents = tracked.filter((file) => file.endsWith(".md") && !file.startsWith("examples/newsroom/"));
-const manifests = tracked.filter((file) => path.basename(file) === "package.json" && !file.includes("fixtures/"));
+import { documents, readManifest, readText, root, tracked, workspaces } from "./repository.ts";
 
 describe("decisions", () => {
   test.each(tracked.filter((file) => /^decisions\/(?!README)/.test(file)))(
@@ -15,19 +9,19 @@ describe("decisions", () => {
     (file) => {
       const date = /^decisions\/(\d{4}-\d\d-\d\d)-[a-z0-9-]+\.md$/.exec(file)?.[1];
       expect(date).toBeDefined();
-      expect(read(file)).toMatch(new RegExp(`^# .+\n\n${date}\n`));
+      expect(readText(file)).toMatch(new RegExp(`^# .+\n\n${date}\n`));
     },
   );
 });
 
 describe("commands", () => {
-  const scripts = Object.keys((JSON.parse(read("package.json")) as { scripts: object }).scripts);
+  const scripts = Object.keys(readManifest("package.json").scripts ?? {});
 
   test(".ci/run calls the two commands of the README", () => {
-    const ci = read(".ci/run");
+    const ci = readText(".ci/run");
     for (const readme of ["README.md", "README.zh-CN.md"]) {
-      expect(read(readme)).toContain("npm ci && npx lint-content examples/newsroom\n");
-      expect(read(readme)).toContain("npm ci && npm test\n");
+      expect(readText(readme)).toContain("npm ci && npx lint-content examples/newsroom\n");
+      expect(readText(readme)).toContain("npm ci && npm test\n");
     }
     expect(ci).toMatch(/^npm ci$/m);
     expect(ci).toMatch(/^npm test$/m);
@@ -35,7 +29,7 @@ describe("commands", () => {
   });
 
   test.each([".ci/run", ...documents])("every `npm run` of %s is a script", (file) => {
-    const commands = [...read(file).matchAll(/\bnpm run ([a-z][a-z:-]*)/g)].map((match) => match[1]);
+    const commands = [...readText(file).matchAll(/\bnpm run ([a-z][a-z:-]*)/g)].map((match) => match[1]);
     const known = documents.includes(file) ? [...scripts, ...workspaceScripts(file)] : scripts;
     expect(commands.filter((command) => !known.includes(command ?? ""))).toEqual([]);
   });
@@ -43,7 +37,7 @@ describe("commands", () => {
 
 describe("links", () => {
   test.each(documents)("every relative link of %s leads to a file", (file) => {
-    const text = read(file)
+    const text = readText(file)
       .replaceAll(/^(```|~~~~?)[\s\S]*?^\1/gm, "")
       .replaceAll(/`[^`\n]*`/g, "");
     const targets = [...text.matchAll(/\]\(([^)\s]+)\)|\bsrc="([^"]+)"|\bhref="([^"]+)"/g)]
@@ -56,14 +50,17 @@ describe("links", () => {
   });
 });
 
-describe("licence", () => {
-  test.each(manifests)("%s is MIT", (file) => {
-    expect(JSON.parse(read(file))).toMatchObject({ license: "MIT" });
-  });
+describe("manifests", () => {
+  test.each([{ folder: ".", manifest: readManifest("package.json") }, ...workspaces])(
+    "$folder is MIT",
+    ({ manifest }) => {
+      expect(manifest.license).toBe("MIT");
+    },
+  );
 });
 
 describe("lock file", () => {
-  const lock = JSON.parse(read("package-lock.json")) as {
+  const lock = JSON.parse(readText("package-lock.json")) as {
     packages: Record<
       string,
       {
@@ -103,8 +100,6 @@ describe("lock file", () => {
 });
 
 function workspaceScripts(file: string): string[] {
-  const manifest = path.join(path.dirname(file), "package.json");
-  return manifests.includes(manifest)
-    ? Object.keys((JSON.parse(read(manifest)) as { scripts?: object }).scripts ?? {})
-    : [];
+  const workspace = workspaces.find(({ folder }) => file.startsWith(`${folder}/`));
+  return Object.keys(workspace?.manifest.scripts ?? {});
 }
