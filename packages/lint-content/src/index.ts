@@ -1,2 +1,10 @@
+export type { ConfigProblem } from "./config/config-error.ts";
+export type { ReadText } from "./config/find-config.ts";
+export type { LoadConfigOptions, LoadedConfig, Origin } from "./config/load-config.ts";
+export type { ConfigData, FileConfig, Settings } from "./config/types.ts";
 export type { LintOptions } from "./lint.ts";
+export { ConfigError } from "./config/config-error.ts";
+export { createMatcher } from "./config/globs.ts";
+export { loadConfig } from "./config/load-config.ts";
+export { resolveFileConfig } from "./config/resolve-file-config.ts";
 export { lint } from "./lint.ts";

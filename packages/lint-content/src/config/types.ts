@@ -1,12 +1,5 @@
 import type { Language } from "@copydesk/front-matter";
-import type { ConfiguredRule } from "@copydesk/remark-lint-news";
-
-/** A rule's setting as a configuration file writes it. */
-export type RuleSetting =
-  | "off"
-  | "warning"
-  | "error"
-  | readonly ["off" | "warning" | "error", Readonly<Record<string, unknown>>];
+import type { ConfiguredRule, RuleSetting } from "@copydesk/remark-lint-news";
 
 /** Settings that a configuration gives for all files, or an `overrides` entry for some. */
 export interface Settings {

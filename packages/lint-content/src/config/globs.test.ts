@@ -1,0 +1,56 @@
+import { assert, constantFrom, property, string } from "fast-check";
+import { expect, test } from "vitest";
+import { createMatcher, isBoundedGlob } from "./globs.ts";
+
+test.each([
+  [["posts/**"], "posts/a.md", true],
+  [["posts"], "posts/a.md", true],
+  [["posts/"], "site/posts/a.md", true],
+  [["/posts"], "site/posts/a.md", false],
+  [["./posts"], "posts/a.md", true],
+  [["*.md"], "deep/er/a.md", true],
+  [["content/*.md"], "content/deep/a.md", false],
+  [["content/{zh,en}/**"], "content/zh/a.md", true],
+  [["a (1).md"], "a (1).md", true],
+  [["c++/*.md"], "c++/a.md", true],
+  [["@(a|b).md"], "a.md", false],
+  [[".hidden/**"], ".hidden/a.md", true],
+  [["**", "!drafts/**"], "drafts/a.md", false],
+  [["**", "!drafts/**"], "posts/a.md", true],
+  [["新闻/**"], "新闻/一.md", true],
+  [["."], "a.md", true],
+])("of the patterns %j the path %s: %s", (patterns, path, matches) => {
+  expect(createMatcher(patterns)(path)).toBe(matches);
+});
+
+test("any pattern within the bounds answers for any path, and soon", () => {
+  const piece = constantFrom(
+    "*",
+    "**",
+    "?",
+    "a",
+    "(",
+    ")",
+    "+",
+    "{",
+    "}",
+    ",",
+    "[",
+    "]",
+    "!",
+    "/",
+    "@",
+    "|",
+    "\\",
+    ".",
+    "^",
+    "$",
+  );
+  const pattern = string({ unit: piece, maxLength: 60 }).filter(isBoundedGlob);
+  assert(
+    property(pattern, string({ unit: constantFrom("a", "/", "."), maxLength: 120 }), (glob, path) => {
+      expect(typeof createMatcher([glob])(path)).toBe("boolean");
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,234 @@
+import path from "node:path";
+import { compileSchema, formatProblem, newsPostSchema } from "@copydesk/front-matter";
+import type { Language, Path } from "@copydesk/front-matter";
+import { presets } from "@copydesk/remark-lint-news";
+import { ConfigFiles, readLanguage } from "./config-files.ts";
+import type { DataFile } from "./config-files.ts";
+import { createConfigSchema } from "./config-schema.ts";
+import { createDiskReader, findBoundary, findConfig } from "./find-config.ts";
+import type { ReadText } from "./find-config.ts";
+import { GLOB_BOUNDS, isBoundedGlob } from "./globs.ts";
+import { mergeSettings } from "./merge-settings.ts";
+import { isTimeZone } from "./time-zone.ts";
+import type { ConfigData, Settings } from "./types.ts";
+
+/** Where to find a configuration and how to read it. */
+export interface LoadConfigOptions {
+  /** Absolute directory that problems' paths are relative to. */
+  readonly cwd: string;
+  /** Absolute folder that the search for a configuration starts in; `cwd` when absent. */
+  readonly folder?: string;
+  /** The configuration file, when it is not to be searched for; relative to `cwd`. */
+  readonly file?: string;
+  /** The language of problems; else that of the configuration, else `fallbackLanguage`. */
+  readonly language?: Language | undefined;
+  readonly fallbackLanguage?: Language;
+  /** Reads an absolute path; from disk when absent. */
+  readonly read?: ReadText;
+}
+
+/** Where a value of a configuration was written. */
+export interface Origin {
+  /** A file relative to `cwd`, or the name of a preset. */
+  readonly source: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A configuration with what is known of its making. */
+export interface LoadedConfig {
+  readonly config: ConfigData;
+  /** Absolute; `undefined` when there is none and the recommended preset holds. */
+  readonly file: string | undefined;
+  /** Absolute path of the baseline that the configuration names. */
+  readonly baseline: string | undefined;
+  /** Absolute paths of every file that was read: configurations and schemas. */
+  readonly sources: readonly string[];
+  /** By key, such as `rules.image-alt-text` or `overrides.0.language`. */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+interface WrittenSettings extends Omit<Settings, "schema"> {
+  readonly schema?: string;
+}
+
+/** A configuration as its file writes it, once its schema has accepted it. */
+interface Written extends WrittenSettings {
+  readonly extends?: string | readonly string[];
+  readonly files?: readonly string[];
+  readonly ignore?: readonly string[];
+  readonly baseline?: string;
+  readonly plugins?: ConfigData["plugins"];
+  readonly overrides?: readonly (WrittenSettings & { readonly files: readonly string[] })[];
+}
+
+const BUNDLED_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  "news-post": { ...newsPostSchema },
+};
+
+/** Posts are Markdown files unless a configuration says otherwise. */
+const DEFAULT_FILES = ["**/*.md", "**/*.markdown", "**/*.mdx"];
+
+/** Finds and reads a configuration with all that it extends. Throws a ConfigError with every mistake in it. */
+export function loadConfig(options: LoadConfigOptions): LoadedConfig {
+  const readCandidate = options.read ?? ((file) => createDiskReader(findBoundary(path.dirname(file)))(file));
+  const folder = options.folder ?? options.cwd;
+  const file = options.file ? path.resolve(options.cwd, options.file) : findConfig(folder, readCandidate);
+  const root = file ? path.dirname(file) : folder;
+  const boundary = findBoundary(root);
+  const language = options.language ?? options.fallbackLanguage ?? "en";
+  const files = new ConfigFiles(options.cwd, boundary, options.read ?? createDiskReader(boundary), language);
+  const loader = new Loader(files, root);
+  if (file) {
+    const main = files.read(file);
+    if (main === "missing") files.reportFile(file, "missing");
+    else if (main) {
+      files.language = options.language ?? readLanguage(main.document.frontMatter) ?? language;
+      loader.addFile(main, []);
+    }
+  } else loader.addPreset("recommended");
+  files.assertSound();
+  return { config: loader.config, file, baseline: loader.baseline, sources: files.sources, origins: loader.origins };
+}
+
+/** Lays the files of one configuration over each other, weakest first. */
+class Loader {
+  config: ConfigData;
+  baseline: string | undefined;
+  readonly origins = new Map<string, Origin>();
+  readonly #files: ConfigFiles;
+  readonly #validate = compileSchema(createConfigSchema());
+
+  constructor(files: ConfigFiles, root: string) {
+    this.#files = files;
+    this.config = { root, rules: {}, files: DEFAULT_FILES, ignore: [], overrides: [], plugins: [] };
+  }
+
+  addPreset(name: keyof typeof presets): void {
+    this.config = { ...this.config, ...mergeSettings(this.config, { rules: presets[name] }) };
+    for (const id of Object.keys(presets[name])) this.origins.set(`rules.${id}`, { source: name });
+  }
+
+  /** `chain` is the files that extend this one. */
+  addFile(source: DataFile, chain: readonly string[]): void {
+    const written = this.#validateFile(source);
+    if (!written) return;
+    const names = [written.extends ?? "recommended"].flat();
+    for (const [index, name] of names.entries()) {
+      this.#extend(source, name, Array.isArray(written.extends) ? ["extends", index] : ["extends"], chain);
+    }
+    const overrides = (written.overrides ?? []).map((override, index) => {
+      const at = ["overrides", index];
+      this.#verifyGlobs(source, override.files, [...at, "files"]);
+      this.#note(source, override, at, `overrides.${this.config.overrides.length + index}.`);
+      return { ...this.#readSettings(source, override, at), files: override.files };
+    });
+    this.#verifyGlobs(source, written.files ?? [], ["files"]);
+    this.#verifyGlobs(source, written.ignore ?? [], ["ignore"]);
+    this.#note(source, written, [], "");
+    this.config = {
+      ...this.config,
+      ...mergeSettings(this.config, this.#readSettings(source, written, [])),
+      files: written.files ?? this.config.files,
+      ignore: [...this.config.ignore, ...(written.ignore ?? [])],
+      overrides: [...this.config.overrides, ...overrides],
+      plugins: [...this.config.plugins, ...(written.plugins ?? [])],
+    };
+    if (written.baseline !== undefined) this.baseline = this.#files.resolve(source, written.baseline, ["baseline"]);
+  }
+
+  #validateFile(source: DataFile): Written | undefined {
+    const { frontMatter } = source.document;
+    const problems = [...frontMatter.problems, ...this.#validate(frontMatter)];
+    for (const problem of problems) {
+      this.#files.reportSentence(source, problem.range[0], formatProblem(problem, this.#files.language));
+    }
+    if (problems.length > 0) return undefined;
+    if (!frontMatter.data) this.#files.report(source, 0, "not-a-mapping");
+    return frontMatter.data;
+  }
+
+  #extend(source: DataFile, name: string, at: Path, chain: readonly string[]): void {
+    if (isPreset(name)) return this.addPreset(name);
+    const file = this.#files.resolve(source, this.#toPath(name), at);
+    if (!file) return;
+    const parents = [...chain, source.file];
+    if (parents.includes(file)) return this.#files.reportValue(source, at, "extends-cycle", { name });
+    const base = this.#files.read(file);
+    if (base === "missing") {
+      this.#files.reportValue(source, at, "extends-missing", { name, presets: Object.keys(presets).join(", ") });
+    } else if (base) this.addFile(base, parents);
+  }
+
+  /** A name that looks like a file is one, beside the file that names it; any other is an installed package. */
+  #toPath(name: string): string {
+    if (/^[./]|^[^@/]+\.(?:ya?ml|json)$/.test(name)) return name;
+    const [, packageName = name, file = "package.json"] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name) ?? [];
+    return path.join(this.config.root, "node_modules", packageName, file);
+  }
+
+  #readSettings(source: DataFile, written: WrittenSettings, at: Path): Settings {
+    const { rules, language, timeZone } = written;
+    if (timeZone !== undefined && !isTimeZone(timeZone)) {
+      this.#files.reportValue(source, [...at, "timeZone"], "time-zone", { name: timeZone });
+    }
+    const schema =
+      written.schema === undefined ? undefined : this.#readSchema(source, written.schema, [...at, "schema"]);
+    return {
+      ...(rules && { rules }),
+      ...(language && { language }),
+      ...(timeZone && { timeZone }),
+      ...(schema && { schema }),
+    };
+  }
+
+  #readSchema(source: DataFile, name: string, at: Path): Settings["schema"] {
+    if (Object.hasOwn(BUNDLED_SCHEMAS, name)) return BUNDLED_SCHEMAS[name];
+    const file = this.#files.resolve(source, name, at);
+    const read = file && this.#files.read(file);
+    if (!read) return undefined;
+    if (read === "missing") {
+      return this.#files.reportValue(source, at, "schema-missing", {
+        name,
+        bundled: Object.keys(BUNDLED_SCHEMAS).join(", "),
+      });
+    }
+    const { data, problems } = read.document.frontMatter;
+    for (const problem of problems) {
+      this.#files.reportSentence(read, problem.range[0], formatProblem(problem, this.#files.language));
+    }
+    try {
+      compileSchema(data ?? {});
+      return data;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return this.#files.reportValue(source, at, "schema-invalid", { name, reason });
+    }
+  }
+
+  #verifyGlobs(source: DataFile, globs: readonly string[], at: Path): void {
+    for (const [index, name] of globs.entries()) {
+      if (isBoundedGlob(name)) continue;
+      this.#files.reportValue(source, [...at, index], "glob", { name: name.slice(0, 60), ...GLOB_BOUNDS });
+    }
+  }
+
+  /** Remembers where each key stands. */
+  #note(source: DataFile, written: WrittenSettings, at: Path, prefix: string): void {
+    const { document, file } = source;
+    for (const key of Object.keys(written)) {
+      const paths = key === "rules" ? Object.keys(written.rules ?? {}).map((id) => [key, id]) : [[key]];
+      for (const below of paths) {
+        const range = document.frontMatter.locate([...at, ...below], "key");
+        this.origins.set(prefix + below.join("."), {
+          source: this.#files.show(file),
+          ...(range && document.locate(range[0])),
+        });
+      }
+    }
+  }
+}
+
+function isPreset(name: string): name is keyof typeof presets {
+  return Object.hasOwn(presets, name);
+}
