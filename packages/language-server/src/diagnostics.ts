@@ -1,0 +1,106 @@
+import type { Language } from "@copydesk/front-matter";
+import { CodeActionKind, DiagnosticSeverity } from "vscode-languageserver";
+import type { CodeAction, Diagnostic, Range, TextEdit } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { VFileMessage } from "vfile-message";
+
+/** What a finding offers in its place; travels with the diagnostic. */
+interface Offer {
+  readonly expected: readonly string[];
+  readonly certain: boolean;
+}
+
+const TEXTS: Readonly<Record<Language, { replace: (text: string) => string; remove: string; all: string }>> = {
+  en: {
+    replace: (text) => `Replace with “${text}”`,
+    remove: "Delete it",
+    all: "Fix everything that is certain",
+  },
+  "zh-CN": {
+    replace: (text) => `替换为“${text}”`,
+    remove: "删除",
+    all: "修正所有有把握的问题",
+  },
+};
+
+/** A message as an editor shows it. */
+export function toDiagnostic(message: VFileMessage & { readonly certain?: boolean }): Diagnostic {
+  const offer: Offer = { expected: message.expected ?? [], certain: message.certain === true };
+  return {
+    range: toRange(message),
+    message: message.reason,
+    severity: message.fatal === true ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    source: "lint-content",
+    data: offer,
+    ...(message.ruleId !== undefined && { code: message.ruleId }),
+    ...(message.url !== undefined && { codeDescription: { href: message.url } }),
+  };
+}
+
+function toRange({ place }: VFileMessage): Range {
+  const start = place && "start" in place ? place.start : place;
+  const end = place && "end" in place ? place.end : place;
+  return {
+    start: { line: (start?.line ?? 1) - 1, character: (start?.column ?? 1) - 1 },
+    end: { line: (end?.line ?? 1) - 1, character: (end?.column ?? 1) - 1 },
+  };
+}
+
+/** The quick fixes of the diagnostics at the cursor, and one action for all that is certain in the document. */
+export function toCodeActions(
+  document: TextDocument,
+  atCursor: readonly Diagnostic[],
+  all: readonly Diagnostic[],
+  language: Language,
+): CodeAction[] {
+  const texts = TEXTS[language];
+  const quickFixes = atCursor.flatMap((diagnostic) => {
+    const { expected, certain } = readOffer(diagnostic);
+    return expected.map((newText, index): CodeAction => ({
+      title: newText === "" ? texts.remove : texts.replace(shorten(newText)),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: index === 0 && (certain || expected.length === 1),
+      edit: { changes: { [document.uri]: [{ range: diagnostic.range, newText }] } },
+    }));
+  });
+  const edits = findCertainEdits(all);
+  const fixAll: CodeAction = {
+    title: texts.all,
+    kind: CodeActionKind.SourceFixAll,
+    edit: { changes: { [document.uri]: edits } },
+  };
+  return edits.length > 0 ? [...quickFixes, fixAll] : quickFixes;
+}
+
+/** Edits that do not touch each other, as the protocol demands; what is left out is offered again afterwards. */
+function findCertainEdits(diagnostics: readonly Diagnostic[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const diagnostic of diagnostics.toSorted((a, b) => comparePositions(a.range.start, b.range.start))) {
+    const { expected, certain } = readOffer(diagnostic);
+    const [newText] = expected;
+    const last = edits.at(-1);
+    if (!certain || newText === undefined) continue;
+    if (last && comparePositions(diagnostic.range.start, last.range.end) < 0) continue;
+    edits.push({ range: diagnostic.range, newText });
+  }
+  return edits;
+}
+
+function comparePositions(a: Range["start"], b: Range["start"]): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+function readOffer({ data }: Diagnostic): Offer {
+  const { expected, certain } = (data ?? {}) as { readonly expected?: unknown; readonly certain?: unknown };
+  const texts = Array.isArray(expected) ? expected.filter((text): text is string => typeof text === "string") : [];
+  return { expected: texts, certain: certain === true };
+}
+
+/** Room for a title in an editor's menu. */
+const TITLE_LENGTH = 60;
+
+function shorten(text: string): string {
+  const oneLine = text.replace(/\s+/g, " ");
+  return oneLine.length > TITLE_LENGTH ? `${oneLine.slice(0, TITLE_LENGTH)}…` : oneLine;
+}
