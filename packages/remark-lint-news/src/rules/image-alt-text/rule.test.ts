@@ -1,6 +1,11 @@
 import { testRule } from "../../testing/test-rule.ts";
 import { imageAltText } from "./rule.ts";
 
+const MISSING = "Unexpected image without alternative text, expected a description of what it shows";
+const describe = "expected a description of what the image shows";
+const DECORATION =
+  "Unexpected image that shows nothing, such as a tracking pixel or a spacer, expected it removed or marked as decorative";
+
 testRule(imageAltText, [
   {
     name: "a picture that says what it shows",
@@ -9,17 +14,225 @@ testRule(imageAltText, [
     messages: [],
   },
   {
-    name: "a picture with nothing between the brackets",
+    name: "a picture with nothing between the brackets, followed by its caption",
     documented: "en",
-    markdown: "![](dip.jpg)\n",
-    messages: ["1:3-1:3: Unexpected image without alternative text, expected a description of what it shows"],
+    markdown: "![](dip.jpg)\n\nSwimmers jump into the cold river\n",
+    messages: [`1:3-1:3: ${MISSING}`],
+    suggested: "![Swimmers jump into the cold river](dip.jpg)\n\nSwimmers jump into the cold river\n",
+  },
+  {
+    name: "a picture named after its file, and one named after nothing",
+    documented: "en",
+    markdown: "![IMG_2041.jpg](a.jpg) ![Header Picture](b.jpg)\n",
+    messages: [
+      `1:3-1:15: Unexpected file name \`IMG_2041.jpg\` as alternative text, ${describe}`,
+      `1:26-1:40: Unexpected placeholder \`Header Picture\` as alternative text, ${describe}`,
+    ],
   },
   { name: "写明内容的图片", documented: "zh-CN", markdown: "![冬泳者跃入江中](dip.jpg)\n", messages: [] },
   {
-    name: "只有占位符的图片",
+    name: "只有占位符、后面跟着图说的图片",
     documented: "zh-CN",
     language: "zh-CN",
-    markdown: "![图片](dip.jpg)\n",
-    messages: ["1:3-1:5: 替代文字“图片”只是占位符，请写明图片内容"],
+    markdown: "![图片](dip.jpg)\n\n冬泳者跃入江中 视频截图\n",
+    messages: ["1:3-1:5: 替代文字“图片”只是占位符，请写明图中内容"],
+    suggested: "![冬泳者跃入江中 视频截图](dip.jpg)\n\n冬泳者跃入江中 视频截图\n",
+  },
+  {
+    name: "short, numbered and topical texts are the writer's choice",
+    markdown: [
+      "![马](a.jpg)",
+      "![🐴](b.jpg)",
+      "![307](c.jpg)",
+      "![图4.说明水位上涨](d.jpg)",
+      "![Drupal](drupal.png)",
+      "![二维码](二维码.png)",
+      "![COVID-19](COVID-19.png)",
+      "![Coca-Cola](Coca-Cola.png)",
+      "![x-ray](x-ray.png)",
+      "![man-in-the-middle](m.png)",
+      "![Screenshot of the new map](s.png)",
+      "![CVE-2021-44228](c.png)",
+      "![{{ .Title }}](t.png)",
+      '![Old bridge](b.png "Old bridge")',
+      "![How to open a file called notes.png](n.png)",
+      "![图片2024年展览](x.jpg)",
+    ].join("\n\n"),
+    messages: [],
+  },
+  {
+    name: "a placeholder is one in any language, width, number and punctuation",
+    markdown: [
+      "![图片](a.jpg)",
+      "![ ＩＭＧ ](a.jpg)",
+      "![圖片](a.jpg)",
+      "![画像](a.jpg)",
+      "![이미지](a.jpg)",
+      "![imagen](a.jpg)",
+      "![texte alternatif](a.jpg)",
+      "![Beitragsbild](a.jpg)",
+      "![imagem](a.jpg)",
+      "![изображение](a.jpg)",
+      "![[图片]](a.jpg)",
+      "![Figure 3](a.jpg)",
+      "![图 1](a.jpg)",
+      "![image (2)](a.jpg)",
+      "![...](a.jpg)",
+    ].join("\n\n"),
+    messages: [
+      `1:3-1:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+      `3:4-3:7: Unexpected placeholder \`ＩＭＧ\` as alternative text, ${describe}`,
+      `5:3-5:5: Unexpected placeholder \`圖片\` as alternative text, ${describe}`,
+      `7:3-7:5: Unexpected placeholder \`画像\` as alternative text, ${describe}`,
+      `9:3-9:6: Unexpected placeholder \`이미지\` as alternative text, ${describe}`,
+      `11:3-11:9: Unexpected placeholder \`imagen\` as alternative text, ${describe}`,
+      `13:3-13:19: Unexpected placeholder \`texte alternatif\` as alternative text, ${describe}`,
+      `15:3-15:15: Unexpected placeholder \`Beitragsbild\` as alternative text, ${describe}`,
+      `17:3-17:9: Unexpected placeholder \`imagem\` as alternative text, ${describe}`,
+      `19:3-19:14: Unexpected placeholder \`изображение\` as alternative text, ${describe}`,
+      `21:3-21:7: Unexpected placeholder \`[图片]\` as alternative text, ${describe}`,
+      `23:3-23:11: Unexpected placeholder \`Figure 3\` as alternative text, ${describe}`,
+      `25:3-25:6: Unexpected placeholder \`图 1\` as alternative text, ${describe}`,
+      `27:3-27:12: Unexpected placeholder \`image (2)\` as alternative text, ${describe}`,
+      `29:3-29:6: Unexpected placeholder \`...\` as alternative text, ${describe}`,
+    ],
+  },
+  {
+    name: "names that cameras, messengers and upload forms give",
+    markdown: [
+      "![IMG_256](a.jpg)",
+      "![image-20240319105935249](a.jpg)",
+      "![微信图片_20240304121530](a.jpg)",
+      "![Screenshot 2024-11-19 at 10.37.40](a.png)",
+      "![v2-8c1f0a2b3c4d5e6f](a.jpg)",
+      "![熔断.png](a.png)",
+      "![river-level-chart](river-level-chart-1024x542.png)",
+      "![frames_of_flame_1](x.jpg)",
+      "![4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f](x.jpg)",
+    ].join("\n\n"),
+    messages: [
+      `1:3-1:10: Unexpected file name \`IMG_256\` as alternative text, ${describe}`,
+      `3:3-3:26: Unexpected file name \`image-20240319105935249\` as alternative text, ${describe}`,
+      `5:3-5:22: Unexpected file name \`微信图片_20240304121530\` as alternative text, ${describe}`,
+      `7:3-7:36: Unexpected file name \`Screenshot 2024-11-19 at 10.37.40\` as alternative text, ${describe}`,
+      `9:3-9:22: Unexpected file name \`v2-8c1f0a2b3c4d5e6f\` as alternative text, ${describe}`,
+      `11:3-11:9: Unexpected file name \`熔断.png\` as alternative text, ${describe}`,
+      `13:3-13:20: Unexpected file name \`river-level-chart\` as alternative text, ${describe}`,
+      `15:3-15:20: Unexpected file name \`frames_of_flame_1\` as alternative text, ${describe}`,
+      `17:3-17:39: Unexpected file name \`4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f\` as alternative text, ${describe}`,
+    ],
+  },
+  {
+    name: "a hyphenated word that the article uses is a term, not the name of a file",
+    markdown: "The property border-image-outset moves the border.\n\n![border-image-outset](border-image-outset.png)\n",
+    messages: [],
+  },
+  {
+    name: "addresses and machine-made captions",
+    markdown:
+      "![https://example.org/a.jpg](a.jpg)\n\n![文本  AI 生成的内容可能不正确。](b.jpg)\n\n![Description automatically generated](c.jpg)\n",
+    messages: [
+      `1:3-1:28: Unexpected address \`https://example.org/a.jpg\` as alternative text, ${describe}`,
+      "3:3-3:21: Unexpected machine-made caption `文本 AI 生成的内容可能不正确。` as alternative text, expected a description by a person",
+      "5:3-5:38: Unexpected machine-made caption `Description automatically generated` as alternative text, expected a description by a person",
+    ],
+  },
+  {
+    name: "images in links, references and wrapped lines",
+    markdown:
+      "[![](a.jpg)](b)\n\n![][one]\n\n![图片][one]\n\n![image]\n\n![一条\n长图说](c.jpg)\n\n[one]: a.jpg\n[image]: b.jpg\n",
+    messages: [
+      `1:4-1:4: ${MISSING}`,
+      `3:3-3:3: ${MISSING}`,
+      `5:3-5:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+      `7:3-7:8: Unexpected placeholder \`image\` as alternative text, ${describe}`,
+    ],
+  },
+  {
+    name: "image syntax in code, comments and shortcodes is no image",
+    markdown:
+      '`![](a.jpg)`\n\n```\n<img src=a.jpg>\n```\n\n<!-- ![](a.jpg) <img src=a.jpg> -->\n\n{{< figure src="a.jpg" caption="![](b.jpg)" >}}\n\n{% raw %}\n![](a.jpg)\n{% endraw %}\n\n{{< highlight html >}}\n<img src="a.jpg">\n{{< /highlight >}}\n',
+    messages: [],
+  },
+  {
+    name: "HTML images: none, empty, bare, unquoted and placeholder texts",
+    markdown:
+      '<img src="a.jpg">\n\n<IMG src=a.jpg alt="">\n\n<img alt src="a.jpg">\n\n<img alt=img src="a.jpg">\n\n<p><img src="a.jpg"\n alt=\'图片\'></p>\n\nIn a line <img src="a.jpg" alt="A dog"> and <img src="b.jpg" alt=""/>.\n',
+    messages: [
+      `1:2-1:5: ${MISSING}`,
+      `3:21-3:21: ${MISSING}`,
+      `5:6-5:9: ${MISSING}`,
+      `7:10-7:13: Unexpected placeholder \`img\` as alternative text, ${describe}`,
+      `10:7-10:9: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+      `12:67-12:67: ${MISSING}`,
+    ],
+  },
+  {
+    name: "an HTML image in a list and a quotation is found where it stands",
+    markdown: '> - <div>\n>   <img src="a.jpg"\n>   alt="图片">\n>   </div>\n',
+    messages: [`3:10-3:12: Unexpected placeholder \`图片\` as alternative text, ${describe}`],
+  },
+  {
+    name: "the figure's caption and the title are suggested, escaped for where they go",
+    markdown:
+      '<figure><img src="a.jpg"><figcaption>Ann &amp; "Bob"</figcaption></figure>\n\n![](b.jpg "Array[0] *and* more")\n\n<img src=a.jpg alt=img title=\'The "old" pier\'>\n',
+    messages: [
+      `1:10-1:13: ${MISSING}`,
+      `3:3-3:3: ${MISSING}`,
+      `5:20-5:23: Unexpected placeholder \`img\` as alternative text, ${describe}`,
+    ],
+    suggested:
+      '<figure><img alt="Ann &amp; &quot;Bob&quot;" src="a.jpg"><figcaption>Ann &amp; "Bob"</figcaption></figure>\n\n![Array\\[0\\] \\*and\\* more](b.jpg "Array[0] *and* more")\n\n<img src=a.jpg alt="The &quot;old&quot; pier" title=\'The "old" pier\'>\n',
+  },
+  {
+    name: "a caption in emphasis or on the image's next line is suggested",
+    markdown: "![image](a.jpg)\n*The old pier at dawn*\n\n[![image](a.jpg)](b)\n\n**The new pier**\n",
+    messages: [
+      `1:3-1:8: Unexpected placeholder \`image\` as alternative text, ${describe}`,
+      `4:4-4:9: Unexpected placeholder \`image\` as alternative text, ${describe}`,
+    ],
+    suggested:
+      "![The old pier at dawn](a.jpg)\n*The old pier at dawn*\n\n[![The new pier](a.jpg)](b)\n\n**The new pier**\n",
+  },
+  {
+    name: "a sentence, a credit, a link or an introduction is not a caption",
+    markdown:
+      "![图片](a.jpg)\n\n他说，水位还会上涨。\n\n![图片](b.jpg)\n\n图源：本报\n\n![图片](c.jpg)\n\n[qq](https://example.org/a)\n\n![图片](d.jpg)\n\n各地情况如下：\n",
+    messages: [
+      `1:3-1:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+      `5:3-5:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+      `9:3-9:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+      `13:3-13:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+    ],
+  },
+  {
+    name: "tracking pixels and spacers are to be removed",
+    markdown:
+      'Text <img src="https://example.org/count" width="1" height="1">\n\n![](https://example.org/spacer.gif)\n\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">\n\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="real.jpg">\n',
+    messages: [`1:6-1:64: ${DECORATION}`, `3:1-3:36: ${DECORATION}`, `5:1-5:55: ${DECORATION}`, `7:2-7:5: ${MISSING}`],
+    suggested: 'Text \n\n\n\n\n\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="real.jpg">\n',
+  },
+  {
+    name: "a decoration marked on purpose is right",
+    markdown: '<img src="line.png" role="presentation">\n\n<img src="line.png" aria-hidden="true" alt="">\n',
+    messages: [],
+  },
+  {
+    name: "a site may say that an empty text in HTML marks a decoration",
+    options: { decorative: "empty-html" },
+    markdown: '<img src="line.png" alt="">\n\n<img src="line.png">\n\n![](line.png)\n',
+    messages: [`3:2-3:5: ${MISSING}`, `5:3-5:3: ${MISSING}`],
+  },
+  {
+    name: "a site may say that an empty text in Markdown does, too",
+    options: { decorative: "empty" },
+    markdown: '<img src="line.png" alt="">\n\n![](line.png)\n',
+    messages: [],
+  },
+  {
+    name: "a site has placeholders of its own, and texts that it takes",
+    options: { placeholders: ["本报资料"], allowed: ["banner"] },
+    markdown: "![本报资料](a.jpg)\n\n![banner](b.jpg)\n",
+    messages: [`1:3-1:7: Unexpected placeholder \`本报资料\` as alternative text, ${describe}`],
   },
 ]);

@@ -1,16 +1,45 @@
+import type { Range } from "@copydesk/front-matter";
+import type { Image, ImageReference, Parents } from "mdast";
 import type { RuleDefinition } from "../../rule-definition.ts";
+import { findTemplateRanges, isWithin } from "../../text/find-template-ranges.ts";
+import { readHtmlNode } from "../../text/html-node.ts";
+import { scanHtml } from "../../text/scan-html.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
+import { createTermFinder } from "./create-term-finder.ts";
+import { findCaption, readCaption } from "./find-caption.ts";
+import { readHtmlImages } from "./html-images.ts";
+import { isDecoration } from "./is-decoration.ts";
+import { judgeAlt, normalize } from "./judge-alt.ts";
+import type { AltDefect } from "./judge-alt.ts";
+import { locateAlt } from "./locate-alt.ts";
+import { mayHaveDefect } from "./may-have-defect.ts";
 
 interface Options {
   readonly placeholders: readonly string[];
+  readonly allowed: readonly string[];
+  readonly decorative: "marked" | "empty-html" | "empty";
 }
 
-export const imageAltText: RuleDefinition<Options, "missing" | "placeholder"> = {
+/** An image as its source writes it, in Markdown or HTML. */
+export interface WrittenImage {
+  readonly alt: string;
+  readonly url: string;
+  /** The whole image. */
+  readonly range: Range;
+  /** What a message is about, and what a description there must be written as. */
+  readonly place: Range;
+  readonly write: ((description: string) => string) | undefined;
+  readonly title: string | undefined;
+  readonly isDecoration: boolean;
+  readonly isMarkedDecorative: boolean;
+}
+
+export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
   id: "image-alt-text",
   description: {
-    en: "Images say what they show",
-    "zh-CN": "图片要有替代文字",
+    en: "An image says what it shows to those who cannot see it",
+    "zh-CN": "图片要有说明内容的替代文字",
   },
   schema: {
     type: "object",
@@ -18,36 +47,148 @@ export const imageAltText: RuleDefinition<Options, "missing" | "placeholder"> = 
       placeholders: {
         type: "array",
         items: { type: "string" },
-        "x-description": { en: "Texts that say nothing of an image", "zh-CN": "没有说明图片内容的文字" },
+        "x-description": {
+          en: "Further texts that say nothing of an image, beside the lists in ten languages",
+          "zh-CN": "除内置的十种语言词表外，还要视为占位符的文字",
+        },
+      },
+      allowed: {
+        type: "array",
+        items: { type: "string" },
+        "x-description": { en: "Texts that are right on this site", "zh-CN": "本网站认可的替代文字" },
+      },
+      decorative: {
+        enum: ["marked", "empty-html", "empty"],
+        "x-description": {
+          en: 'How an image is marked as decorative on purpose: `marked` by `role="presentation"` or `aria-hidden="true"`, `empty-html` also by `<img alt="">`, `empty` also by `![]()`',
+          "zh-CN":
+            '如何标明图片仅作装饰：`marked` 用 `role="presentation"` 或 `aria-hidden="true"`，`empty-html` 还认 `<img alt="">`，`empty` 还认 `![]()`',
+        },
       },
     },
     additionalProperties: false,
   },
-  defaults: { placeholders: ["图片", "image", "img"] },
+  defaults: { placeholders: [], allowed: [], decorative: "marked" },
   messages: {
     missing: {
       en: "Unexpected image without alternative text, expected a description of what it shows",
-      "zh-CN": "图片缺少替代文字，请写明图片内容",
+      "zh-CN": "图片缺少替代文字，请写明图中内容",
     },
     placeholder: {
       en: "Unexpected placeholder `{alt}` as alternative text, expected a description of what the image shows",
-      "zh-CN": "替代文字“{alt}”只是占位符，请写明图片内容",
+      "zh-CN": "替代文字“{alt}”只是占位符，请写明图中内容",
+    },
+    fileName: {
+      en: "Unexpected file name `{alt}` as alternative text, expected a description of what the image shows",
+      "zh-CN": "替代文字“{alt}”是文件名，请写明图中内容",
+    },
+    address: {
+      en: "Unexpected address `{alt}` as alternative text, expected a description of what the image shows",
+      "zh-CN": "替代文字“{alt}”是网址，请写明图中内容",
+    },
+    machine: {
+      en: "Unexpected machine-made caption `{alt}` as alternative text, expected a description by a person",
+      "zh-CN": "替代文字“{alt}”由机器生成，请由人写明图中内容",
+    },
+    decoration: {
+      en: "Unexpected image that shows nothing, such as a tracking pixel or a spacer, expected it removed or marked as decorative",
+      "zh-CN": "这张图没有内容（如跟踪像素、占位图），请删除或标明仅作装饰",
     },
   },
-  create: ({ options, text, report }) => ({
-    image(node) {
-      const start = node.position?.start.offset;
-      if (start === undefined) return;
-      const alt = node.alt ?? "";
-      const from = text.indexOf("[", start) + 1;
-      const range = [from, from + alt.length] as const;
-      if (alt.trim() === "") report("missing", { range });
-      else if (options.placeholders.includes(alt.trim().toLowerCase())) {
-        report("placeholder", { range, values: { alt } });
+  create: ({ options, text, report }) => {
+    const placeholders = new Set(options.placeholders.map(normalize));
+    const allowed = new Set(options.allowed.map((alt) => alt.trim()));
+    const isTerm = createTermFinder(text);
+    const judge = (alt: string, url: string): AltDefect | undefined =>
+      allowed.has(alt.trim()) ? undefined : judgeAlt({ text: alt, url, isTerm, placeholders });
+    if (!mayHaveDefect(text, judge)) return {};
+
+    const templates = findTemplateRanges(text);
+    const comments: Range[] = [];
+    const urls = new Map<string, string>();
+    const references: (() => void)[] = [];
+
+    const reportImage = (image: WrittenImage, caption: string | undefined): void => {
+      const defect = image.isMarkedDecorative ? undefined : judge(image.alt, image.url);
+      if (!defect || [templates, comments].some((hidden) => isWithin(hidden, image.range[0]))) return;
+      if (image.isDecoration) {
+        report("decoration", { range: image.range, expected: [""] });
+        return;
       }
-    },
-  }),
+      const candidates = [image.title, caption].filter((one) => one !== undefined && !judge(one, ""));
+      const write = image.write;
+      report(defect, {
+        range: image.place,
+        values: { alt: shorten(image.alt) },
+        ...(write && candidates.length > 0 && { expected: candidates.map((one) => write(one ?? "")) }),
+      });
+    };
+
+    const visit = (node: Image | ImageReference, ancestors: readonly Parents[], url: string): void => {
+      const image = readMarkdownImage(node, url, text, options.decorative === "empty");
+      if (image) reportImage(image, findCaption(node, ancestors));
+    };
+
+    return {
+      image: (node, ancestors) => visit(node, ancestors, node.url),
+      imageReference: (node, ancestors) => {
+        references.push(() => visit(node, ancestors, urls.get(node.identifier) ?? ""));
+      },
+      definition: (node) => {
+        if (!urls.has(node.identifier)) urls.set(node.identifier, node.url);
+      },
+      html(node, ancestors) {
+        const source = readHtmlNode(node, text);
+        if (!source) return;
+        const scanned = scanHtml(source.value);
+        const images = readHtmlImages(scanned.tags, source, options.decorative);
+        const caption = images.length === 1 ? findCaption(node, ancestors) : undefined;
+        for (const image of images) reportImage(image, caption);
+        if (scanned.openComment) {
+          const start = source.toOffset(source.value.length);
+          comments.push([start, text.indexOf("-->", start)]);
+        }
+      },
+      exit() {
+        for (const reference of references) reference();
+      },
+    };
+  },
 };
+
+function readMarkdownImage(
+  node: Image | ImageReference,
+  url: string,
+  text: string,
+  emptyIsDecorative: boolean,
+): WrittenImage | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return undefined;
+  const alt = node.alt ?? "";
+  const place = locateAlt(text, start, end);
+  const isReplaceable = place && (node.type === "image" || node.referenceType === "full");
+  return {
+    alt,
+    url,
+    range: [start, end],
+    place: place ?? [start, end],
+    write: isReplaceable ? escapeMarkdown : undefined,
+    title: node.type === "image" && node.title ? readCaption(node.title) : undefined,
+    isDecoration: isDecoration(url),
+    isMarkedDecorative: emptyIsDecorative && alt === "",
+  };
+}
+
+/** A description as alternative text in Markdown, which reads it back as it is. */
+function escapeMarkdown(description: string): string {
+  return description.replace(/[\\`*_[\]<>&~|!$]/g, String.raw`\$&`);
+}
+
+function shorten(alt: string): string {
+  const line = alt.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
+}
 
 const plugin: RulePlugin = toPlugin(imageAltText);
 export default plugin;
