@@ -1,4 +1,13 @@
-import { findChange, lines, publish, publishInputs, readEvent, readInputs, runAction } from "@copydesk/action-kit";
+import {
+  findChange,
+  lines,
+  publish,
+  publishInputs,
+  readEvent,
+  readInputs,
+  runAction,
+  writeReport,
+} from "@copydesk/action-kit";
 import { lint } from "lint-content";
 
 await runAction(async () => {
@@ -8,5 +17,5 @@ await runAction(async () => {
   const change = await findChange(cwd, event);
   const paths = change.files ? [...change.files.keys()].filter((path) => path.endsWith(".md")) : ["."];
   const report = await lint({ cwd, paths, language: values.language });
-  return publish(report, change, event, values);
+  return publish("lint-content", writeReport(report, values.language), change, event, values);
 });

@@ -1,5 +1,14 @@
-import type { Finding } from "@copydesk/reporters";
+import type { Failure, Finding } from "@copydesk/reporters";
 import type { Change } from "./change.ts";
+
+/** What a run found, before anybody knows where it will be shown. */
+export interface Results {
+  readonly findings: readonly Finding[];
+  /** How many files were looked at. */
+  readonly checked: number;
+  /** What could not be done; any entry makes the exit code 2. */
+  readonly failures: readonly Failure[];
+}
 
 /** Which findings the verdict counts, the first by default. */
 export const SCOPES = ["changed-lines", "changed-files", "all"] as const;

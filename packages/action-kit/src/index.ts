@@ -3,3 +3,4 @@ export { findChange } from "./git/find-change.ts";
 export { lines, readInputs } from "./inputs.ts";
 export { publish, publishInputs } from "./publish.ts";
 export { runAction } from "./run-action.ts";
+export { writeReport } from "./write-report.ts";

@@ -1,4 +1,5 @@
 import * as core from "@actions/core";
+import { sanitise, showControls } from "@copydesk/reporters";
 
 /** A stretch of a file; lines and columns are 1-based. */
 export interface Place {
@@ -20,14 +21,24 @@ export interface Annotation {
 
 /** Prints a line of the log that is no annotation. */
 export function printLine(sentence: string): void {
-  core.info(sentence);
+  core.info(sanitise(sentence));
 }
+
+const LONGEST_MESSAGE = 4096;
 
 const COMMANDS = { error: core.error, warning: core.warning, notice: core.notice };
 
-/** Prints an annotation as a workflow command. */
+/** Prints an annotation as a workflow command. A place whose path a terminal would act upon is named in the sentence only. */
 export function printAnnotation({ level, title, sentence, place }: Annotation): void {
-  COMMANDS[level](sentence, { title, ...(place && toProperties(place)) });
+  const isPrintable = place && showControls(place.path) === place.path;
+  const where = place && !isPrintable ? `${place.path}:${place.line} ` : "";
+  const properties = isPrintable ? toProperties(place) : {};
+  COMMANDS[level](cut(sanitise(where + sentence)), { title, ...properties });
+}
+
+/** A runner cuts a message at 4,096 characters and does not say so (actions/runner, ExecutionContext). */
+function cut(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
 }
 
 function toProperties(place: Place): core.AnnotationProperties {

@@ -1,25 +1,25 @@
-import path from "node:path";
-import { writeFileSync } from "node:fs";
 import * as core from "@actions/core";
-import { formatJson, toFindings } from "@copydesk/reporters";
-import type { Language, Report } from "@copydesk/reporters";
+import type { Language } from "@copydesk/reporters";
 import type { Change } from "./change.ts";
 import type { RunEvent } from "./event.ts";
-import { isFailing, placeFindings } from "./findings.ts";
-import type { Scope, Threshold } from "./findings.ts";
-import { SCOPES, THRESHOLDS } from "./findings.ts";
-import { oneOf } from "./inputs.ts";
+import { SCOPES, THRESHOLDS, isFailing, placeFindings } from "./findings.ts";
+import type { Results, Scope, Threshold } from "./findings.ts";
+import { flag, oneOf, text } from "./inputs.ts";
 import type { Specification } from "./inputs.ts";
+import { postFindings } from "./post-findings.ts";
 import type { Outcome } from "./run-action.ts";
 import { printFindings } from "./sinks/commands.ts";
-import { writeSummary } from "./sinks/summary.ts";
+import { formatSummary } from "./sinks/summary.ts";
 
 /** What a workflow asked of the sinks and the verdict. */
 export interface PublishOptions {
   readonly scope: Scope;
   readonly "fail-on": Threshold;
   readonly annotations: "new" | "all" | "none";
+  readonly "check-run": boolean;
+  readonly review: boolean;
   readonly language: Language;
+  readonly token: string;
 }
 
 /** The inputs that say what is shown and what fails, the same for every Action. */
@@ -27,38 +27,40 @@ export const publishInputs: Specification<PublishOptions> = {
   scope: oneOf(SCOPES),
   "fail-on": oneOf(THRESHOLDS),
   annotations: oneOf(["new", "all", "none"]),
+  "check-run": flag,
+  review: flag,
   language: oneOf(["en", "zh-CN"]),
+  token: text,
 };
 
-/** Shows a report wherever the workflow asked for it, writes the outputs and returns the verdict. */
+/** GitHub uploads no step summary above 1 MiB. */
+const LARGEST_SUMMARY = 1024 * 1024;
+
+/**
+ * Shows results wherever the workflow asked for it, writes the counting outputs and returns the verdict. `name` is the
+ * Action's.
+ */
 export async function publish(
-  report: Report,
+  name: string,
+  results: Results,
   change: Change,
   event: RunEvent,
   options: PublishOptions,
 ): Promise<Outcome> {
   const { language } = options;
-  const findings = placeFindings(toFindings(report), change, options.scope);
+  const findings = placeFindings(results.findings, change, options.scope);
   const counted = findings.filter((finding) => finding.counted);
-  const shown = { new: counted, all: findings, none: [] }[options.annotations];
-  printFindings(shown, report.failures, language, event.runUrl);
-  await writeSummary(report, findings, language, `${event.repositoryUrl}/blob/${event.headSha}`);
-  writeOutputs(report, counted.length, options);
-  if (report.failures.length > 0) return "failure";
-  return isFailing(findings, options["fail-on"]) ? "findings" : "clean";
-}
-
-function writeOutputs(report: Report, counted: number, { language }: PublishOptions): void {
-  const findings = toFindings(report);
+  const failing = isFailing(findings, options["fail-on"]);
+  const summary = { results, language, filesUrl: `${event.repositoryUrl}/blob/${event.headSha}` };
+  const shown = options.annotations === "all" ? findings : counted;
+  const rest = await postFindings({ name, event, options, shown, all: findings, failing, summary });
+  printFindings(options.annotations === "none" ? [] : rest, results.failures, language, event.runUrl);
+  await core.summary.addRaw(formatSummary(findings, summary, LARGEST_SUMMARY)).write();
   const errors = findings.filter((finding) => finding.severity === "error").length;
-  const reportFile = path.join(process.env["RUNNER_TEMP"] ?? "", "lint-content-report.json");
-  writeFileSync(reportFile, formatJson(report, { language, color: false }));
-  const outputs = {
-    errors,
-    warnings: findings.length - errors,
-    files: report.checked,
-    "new-findings": counted,
-    "report-file": reportFile,
-  };
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+  core.setOutput("errors", errors);
+  core.setOutput("warnings", findings.length - errors);
+  core.setOutput("files", results.checked);
+  core.setOutput("new-findings", counted.length);
+  if (results.failures.length > 0) return "failure";
+  return failing ? "findings" : "clean";
 }

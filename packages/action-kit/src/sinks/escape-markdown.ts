@@ -1,7 +1,11 @@
-/** Text that GitHub shows as it is: no HTML, image, link, mention, table cell or line break of its own. */
+import { sanitise } from "@copydesk/reporters";
+
+/**
+ * Text that GitHub shows as it is: no HTML, image, link or table cell of its own. A word joiner after `@` and `#` keeps
+ * them from being mentions and references.
+ */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/gu, " ")
+  return sanitise(text)
     .replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/&#64;/g, "&#64;\u2060");
+    .replace(/&#(?:64|35);/g, "$&\u2060");
 }

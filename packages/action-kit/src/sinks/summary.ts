@@ -1,14 +1,21 @@
-import * as core from "@actions/core";
-import type { Language, Report } from "@copydesk/reporters";
-import type { PlacedFinding } from "../findings.ts";
+import type { Language } from "@copydesk/reporters";
+import type { PlacedFinding, Results } from "../findings.ts";
 import { localize } from "../language.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 
-/** GitHub uploads no step summary above 1 MiB; the last 4 KiB are kept for the closing sentence. */
-const MAXIMUM_BYTES = 1024 * 1024 - 4096;
+/** Kept for the closing sentence. */
+const RESERVE = 1024;
 
 /** With more findings than this, the summary groups them by folder. */
 const UNGROUPED = 50;
+
+/** What a summary tells besides its findings. */
+export interface SummaryContext {
+  readonly results: Pick<Results, "checked" | "failures">;
+  readonly language: Language;
+  /** Address of the head commit's files. */
+  readonly filesUrl: string;
+}
 
 const TEXTS = {
   title: { en: "Content check", "zh-CN": "内容检查" },
@@ -21,36 +28,28 @@ const TEXTS = {
   header: { en: "| | Place | What to mend | Rule |", "zh-CN": "| | 位置 | 需要修改 | 规则 |" },
   old: { en: "In this change's files, but not of this change", "zh-CN": "在本次改动的文件里，但不是本次改动引入的" },
   cut: {
-    en: "… and {count} more, which did not fit into 1 MiB. The report file has all of them.",
-    "zh-CN": "……另有 {count} 处超出 1 MiB 未列出，完整内容见报告文件。",
+    en: "… and {count} more, which do not fit here. The report file has all of them.",
+    "zh-CN": "……另有 {count} 处因篇幅所限未列出，完整内容见报告文件。",
   },
   failed: { en: "Not checked", "zh-CN": "未能检查" },
 } as const;
 
-/** Writes the step summary: true totals and one row a finding, cut on a row where GitHub would drop the whole. */
-export async function writeSummary(
-  report: Report,
-  findings: readonly PlacedFinding[],
-  language: Language,
-  filesUrl: string,
-): Promise<void> {
-  await core.summary.addRaw(formatSummary(report, findings, language, filesUrl)).write();
-}
-
-/** The step summary as Markdown; `filesUrl` is the address of the head commit's files. */
+/**
+ * Findings as Markdown: true totals and one row a finding, the rows that do not fit into `maximum` bytes left out and
+ * counted. GitHub drops the whole of a summary that is too long.
+ */
 export function formatSummary(
-  report: Report,
   findings: readonly PlacedFinding[],
-  language: Language,
-  filesUrl: string,
+  { results, language, filesUrl }: SummaryContext,
+  maximum: number,
 ): string {
   const say = (name: keyof typeof TEXTS, values = {}): string => localize(TEXTS[name], language, values);
   const errors = findings.filter((finding) => finding.severity === "error").length;
   const counted = findings.filter((finding) => finding.counted).length;
-  const totals = { errors, warnings: findings.length - errors, counted, files: report.checked };
-  const state = report.checked === 0 ? "nothing" : findings.length === 0 ? "clean" : "totals";
+  const totals = { errors, warnings: findings.length - errors, counted, files: results.checked };
+  const state = results.checked === 0 ? "nothing" : findings.length === 0 ? "clean" : "totals";
   const blocks = [`## ${say("title")}\n\n${say(state, totals)}\n`];
-  for (const { path, reason } of report.failures) {
+  for (const { path, reason } of results.failures) {
     blocks.push(`\n**${say("failed")}**: ${escapeMarkdown(path)} ${escapeMarkdown(reason)}\n`);
   }
   let size = Buffer.byteLength(blocks.join(""));
@@ -60,7 +59,7 @@ export function formatSummary(
     const rows = [head, ...group.map((finding) => formatRow(finding, filesUrl))];
     for (const [index, row] of rows.entries()) {
       size += Buffer.byteLength(row);
-      if (size > MAXIMUM_BYTES) return `${blocks.join("")}\n${say("cut", { count: findings.length - written })}\n`;
+      if (size > maximum - RESERVE) return `${blocks.join("")}\n${say("cut", { count: findings.length - written })}\n`;
       blocks.push(row);
       if (index > 0) written += 1;
     }

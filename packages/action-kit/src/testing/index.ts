@@ -1,8 +1,11 @@
-export type { Command } from "./parse-command.ts";
-export type { Files } from "./git-repository.ts";
-export type { ShownAnnotation, Step, StepResult } from "./simulated-runner.ts";
-export { GitRepository } from "./git-repository.ts";
 export { bundleAction } from "./bundle-action.ts";
+export { GitRepository } from "./git-repository.ts";
+export type { Files } from "./git-repository.ts";
 export { createPayload, createPullRequest } from "./payloads.ts";
 export { parseCommand } from "./parse-command.ts";
+export type { Command } from "./parse-command.ts";
+export { PullRequest } from "./pull-request.ts";
+export type { RunOptions } from "./pull-request.ts";
+export { SimulatedGitHub } from "./simulated-github/simulated-github.ts";
 export { runStep } from "./simulated-runner.ts";
+export type { ShownAnnotation, Step, StepResult } from "./simulated-runner.ts";

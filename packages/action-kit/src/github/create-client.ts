@@ -1,0 +1,49 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { getOctokit } from "@actions/github";
+
+/** A connection to GitHub's API with the step's token. */
+export type Client = ReturnType<typeof getOctokit>;
+
+/** A step waits no longer than this for one request, in seconds: a reader waits for the verdict. */
+const LONGEST_WAIT = 60;
+
+const MOST_ATTEMPTS = 4;
+
+/** Connects to GitHub's API; requests that were refused for their number are repeated when GitHub says so. */
+export function createClient(token: string): Client {
+  const client = getOctokit(token);
+  client.hook.wrap("request", async (request, options) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await request(options);
+      } catch (error) {
+        const seconds = readWait(error, options.method, attempt);
+        if (seconds === undefined || seconds > LONGEST_WAIT || attempt === MOST_ATTEMPTS) throw error;
+        await wait(seconds * 1000);
+      }
+    }
+  });
+  return client;
+}
+
+/** Whether GitHub, not this program, is why a request failed: no permission, a limit, a stale head, an outage. */
+export function isRefusal(error: unknown): error is Error & { readonly status: number } {
+  return error instanceof Error && "status" in error && typeof error.status === "number";
+}
+
+/** Seconds until a request may be repeated; `undefined` when it may not (docs.github.com/rest, "Rate limits for the REST API"). */
+function readWait(error: unknown, method: string, attempt: number): number | undefined {
+  if (!isRefusal(error)) return undefined;
+  if (error.status >= 500) return method === "GET" ? 2 ** (attempt - 1) : undefined;
+  if (error.status !== 403 && error.status !== 429) return undefined;
+  const headers = readHeaders(error);
+  const after = Number(headers["retry-after"]);
+  if (headers["retry-after"] !== undefined && Number.isFinite(after)) return Math.max(after, 0);
+  if (headers["x-ratelimit-remaining"] !== "0") return undefined;
+  return Math.max(Number(headers["x-ratelimit-reset"]) - Date.now() / 1000, 1);
+}
+
+function readHeaders(error: object): Readonly<Record<string, string | undefined>> {
+  const { response } = error as { response?: { headers?: Record<string, string> } };
+  return response?.headers ?? {};
+}

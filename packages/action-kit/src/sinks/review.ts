@@ -1,0 +1,149 @@
+import { fingerprintMessages, showControls } from "@copydesk/reporters";
+import type { Language } from "@copydesk/reporters";
+import { VFile } from "vfile";
+import { VFileMessage } from "vfile-message";
+import type { Options } from "vfile-message";
+import type { PlacedFinding } from "../findings.ts";
+import { parsePatch } from "../git/parse-patch.ts";
+import type { Hunk } from "../git/parse-patch.ts";
+import type { Target } from "../github/target.ts";
+import { localize } from "../language.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
+
+/** More comments than this nobody reads, and GitHub takes a review as a whole or not at all. */
+const MAXIMUM_COMMENTS = 50;
+
+const BODY = {
+  en: "{count} comments on the lines of this change.",
+  "zh-CN": "对本次改动的行提出 {count} 条意见。",
+};
+const WHY = { en: "Why", "zh-CN": "说明" };
+
+/** A finding that stands inside a hunk, ready to be a comment. */
+interface Candidate {
+  readonly finding: PlacedFinding;
+  readonly fingerprint: string;
+  /** Text of the lines that the finding touches. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Posts those of `findings` that stand inside the pull request's hunks and that it does not already show, as one review;
+ * removes its own comments on what is none of `all` any more, unless a person answered. Returns what it does not show.
+ */
+export async function postReview(
+  target: Target & { readonly pull: number },
+  findings: readonly PlacedFinding[],
+  all: readonly PlacedFinding[],
+  language: Language,
+): Promise<PlacedFinding[]> {
+  const { client, owner, repo, headSha, pull } = target;
+  const request = { owner, repo, pull_number: pull, per_page: 100 };
+  const [files, comments, me] = await Promise.all([
+    client.paginate(client.rest.pulls.listFiles, request),
+    client.paginate(client.rest.pulls.listReviewComments, request),
+    client.graphql<{ viewer: { login: string } }>("query { viewer { login } }"),
+  ]);
+  const patches = new Map(files.map((file) => [file.filename, parsePatch(file.patch ?? "").flat()]));
+  const candidates = findCandidates(all, patches);
+  const own = comments
+    .filter((comment) => comment.user?.login === me.viewer.login && comment.in_reply_to_id === undefined)
+    .map((comment) => ({ id: comment.id, fingerprint: readMark(comment.body, target.name) }));
+  const posted = new Set(own.map((comment) => comment.fingerprint));
+  const wanted = new Set(findings);
+  const fresh = candidates
+    .filter(({ finding, fingerprint }) => wanted.has(finding) && !posted.has(fingerprint))
+    .slice(0, MAXIMUM_COMMENTS);
+  if (fresh.length > 0) {
+    await client.rest.pulls.createReview({
+      owner,
+      repo,
+      pull_number: pull,
+      commit_id: headSha,
+      event: "COMMENT",
+      body: localize(BODY, language, { count: fresh.length }),
+      comments: fresh.map((candidate) => toComment(candidate, target.name, language)),
+    });
+  }
+  const current = new Set(candidates.map(({ fingerprint }) => fingerprint));
+  const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
+  for (const { id, fingerprint } of own) {
+    if (fingerprint === undefined || current.has(fingerprint) || answered.has(id)) continue;
+    await client.rest.pulls.deleteReviewComment({ owner, repo, comment_id: id });
+  }
+  const shown = new Set(
+    candidates.filter((it) => posted.has(it.fingerprint) || fresh.includes(it)).map((it) => it.finding),
+  );
+  return findings.filter((finding) => !shown.has(finding));
+}
+
+/** The findings that stand inside one hunk of their file's patch. */
+function findCandidates(
+  findings: readonly PlacedFinding[],
+  patches: ReadonlyMap<string, readonly Hunk[]>,
+): Candidate[] {
+  return [...patches].flatMap(([path, hunks]) => {
+    const here = findings.filter((finding) => finding.path === path);
+    if (here.length === 0) return [];
+    // The visible part of the file, each line at its number.
+    const rows: string[] = [];
+    for (const line of hunks.flatMap((hunk) => hunk.lines)) rows[line.number - 1] = line.text;
+    const file = new VFile({ path, value: Array.from(rows, (row) => row ?? "").join("\n") });
+    const messages = here.map(toMessage);
+    file.messages.push(...messages);
+    const fingerprints = fingerprintMessages(file);
+    return here.flatMap((finding, index) => {
+      const { line, endLine } = finding;
+      const hunk = hunks.find(({ lines }) =>
+        [line, endLine].every((end) => lines.some(({ number }) => number === end)),
+      );
+      const message = messages[index];
+      const fingerprint = message && fingerprints.get(message);
+      if (!hunk || fingerprint === undefined) return [];
+      return [{ finding, fingerprint, lines: rows.slice(line - 1, endLine) }];
+    });
+  });
+}
+
+function toMessage({ rule, message, line, column, endLine, endColumn }: PlacedFinding): VFileMessage {
+  const place = { start: { line, column }, end: { line: endLine, column: endColumn } };
+  const options: Options = { ruleId: rule, source: "remark-lint", place };
+  return new VFileMessage(message, options);
+}
+
+type Comment = {
+  readonly path: string;
+  readonly line: number;
+  readonly side: string;
+  readonly start_line?: number;
+  readonly start_side?: string;
+  readonly body: string;
+};
+
+function toComment({ finding, fingerprint, lines }: Candidate, name: string, language: Language): Comment {
+  const why = finding.url === "" ? "" : ` [${WHY[language]}](${finding.url})`;
+  const body = `${escapeMarkdown(finding.message)}${why}\n${formatSuggestion(finding, lines)}\n${writeMark(fingerprint, name)}`;
+  const place = { path: finding.path, line: finding.endLine, side: "RIGHT", body };
+  return finding.line === finding.endLine ? place : { ...place, start_line: finding.line, start_side: "RIGHT" };
+}
+
+/** The whole lines with the first replacement in its place, for a click; nothing where it would not show as it is. */
+function formatSuggestion({ column, endColumn, suggestions }: PlacedFinding, lines: readonly string[]): string {
+  const [first = "", last = ""] = [lines[0], lines.at(-1)];
+  const replacement = suggestions[0]?.text;
+  if (replacement === undefined || last.endsWith("\r")) return "";
+  const text = first.slice(0, column - 1) + replacement + last.slice(endColumn - 1);
+  if (showControls(text.replace(/[\n\t]/g, "")) !== text.replace(/[\n\t]/g, "")) return "";
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `\n${fence}suggestion\n${text}\n${fence}\n`;
+}
+
+function writeMark(fingerprint: string, name: string): string {
+  return `<!-- ${name} ${fingerprint} -->`;
+}
+
+/** The fingerprint that a comment carries; `undefined` when it is not this Action's. */
+function readMark(body: string, name: string): string | undefined {
+  return new RegExp(`<!-- ${name} ([0-9a-f]{32}) -->$`).exec(body.trimEnd())?.[1];
+}
