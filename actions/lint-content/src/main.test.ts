@@ -1,5 +1,13 @@
-import { GitRepository, bundleAction, createPayload, createPullRequest, runStep } from "@copydesk/action-kit/testing";
-import type { Files, StepResult } from "@copydesk/action-kit/testing";
+import {
+  GitRepository,
+  PullRequest,
+  bundleAction,
+  createPayload,
+  createPost,
+  placeholder,
+  runStep,
+} from "@copydesk/action-kit/testing";
+import type { Files, RunOptions, StepResult } from "@copydesk/action-kit/testing";
 import { beforeAll, expect, test } from "vitest";
 
 let main: string;
@@ -8,38 +16,19 @@ beforeAll(async () => {
   main = await bundleAction("lint-content");
 });
 
-const post = (title: string, ...body: readonly string[]): string =>
-  `---\ntitle: ${title}\ndate: "2025-02-10 16:31:51"\nsummary: 城市公园今天开放。\n---\n\n${body.join("\n\n")}\n\n[park](https://park.example/news)\n`;
+const OLD = createPost("旧闻", "第一段。", placeholder("old"), "第三段。");
+const EDITED = OLD.replace("第三段", "最后一段");
+const NEW = createPost("新闻", placeholder("new"));
 
-const OLD = post("旧闻", "第一段。", "![图片](old.jpg)", "第三段。");
-
-/** What an editor's pull request does to a site, as its merge commit checked out in a clone of `depth`. */
-async function runPull(
-  before: Files,
-  after: Files,
-  inputs: Readonly<Record<string, string>> = {},
-  depth = 2,
-): Promise<StepResult> {
-  const origin = GitRepository.create(before);
-  const base = origin.git("rev-parse", "HEAD");
-  origin.branch("edit");
-  const head = origin.commit(after);
-  const merge = origin.checkoutMerge("main", "edit");
-  const clone = origin.clone(merge, depth);
-  const result = await runStep({
-    main,
-    cwd: clone.directory,
-    event: "pull_request",
-    payload: createPullRequest(base, head),
-    inputs,
-  });
-  origin.remove();
-  clone.remove();
+async function runPull(before: Files, after: Files, options: RunOptions = {}): Promise<StepResult> {
+  const pull = new PullRequest(before).push(after);
+  const result = await pull.run(main, options);
+  pull.remove();
   return result;
 }
 
 test("a new post with a placeholder fails the pull request on its line", async () => {
-  const result = await runPull({ "posts/old.md": OLD }, { "posts/new.md": post("新闻", "![图片](park.jpg)") });
+  const result = await runPull({ "posts/old.md": OLD }, { "posts/new.md": NEW });
   expect(result.annotations).toMatchObject([{ level: "error", path: "posts/new.md", line: 7, endLine: 7 }]);
   expect(result.exitCode).toBe(1);
   expect(result.outputs).toMatchObject({ errors: "1", warnings: "0", files: "1", "new-findings": "1" });
@@ -47,44 +36,125 @@ test("a new post with a placeholder fails the pull request on its line", async (
 });
 
 test("an old placeholder does not fail a change of another line, and the summary still shows it", async () => {
-  const result = await runPull({ "posts/old.md": OLD }, { "posts/old.md": OLD.replace("第三段", "最后一段") });
+  const result = await runPull({ "posts/old.md": OLD }, { "posts/old.md": EDITED });
   expect(result.annotations).toEqual([]);
   expect(result.exitCode).toBe(0);
   expect(result.summary).toContain("posts/old.md?plain=1#L9");
 });
 
 test("an old placeholder counts when the scope is the changed files", async () => {
-  const after = { "posts/old.md": OLD.replace("第三段", "最后一段") };
-  const result = await runPull({ "posts/old.md": OLD }, after, { scope: "changed-files" });
+  const options = { inputs: { scope: "changed-files" } };
+  const result = await runPull({ "posts/old.md": OLD }, { "posts/old.md": EDITED }, options);
   expect(result.annotations).toMatchObject([{ path: "posts/old.md", line: 9 }]);
   expect(result.exitCode).toBe(1);
 });
 
-test("a clone of the merge commit alone is deepened by itself", async () => {
-  const result = await runPull({ "posts/old.md": OLD }, { "posts/new.md": post("新闻", "![图片](park.jpg)") }, {}, 1);
-  expect(result.annotations).toMatchObject([{ path: "posts/new.md", line: 7 }]);
+test("fail-on: never shows the findings and passes", async () => {
+  const result = await runPull({ "a.md": OLD }, { "b.md": NEW }, { inputs: { "fail-on": "never" } });
+  expect(result.annotations).toHaveLength(1);
+  expect(result.exitCode).toBe(0);
+});
+
+test("a clone of one commit is deepened by itself", async () => {
+  const options: RunOptions[] = [
+    { depth: 1, checkout: "merge" },
+    { depth: 1, checkout: "head" },
+  ];
+  for (const option of options) {
+    const result = await runPull({ "a.md": OLD }, { "new.md": NEW }, option);
+    expect(result.annotations, option.checkout).toMatchObject([{ path: "new.md", line: 7 }]);
+  }
+});
+
+test("a base that has moved on is no part of the change, and lines are those of the head", async () => {
+  const pull = new PullRequest({ "a.md": OLD, "b.md": OLD }).push({
+    "a.md": OLD.replace("第三段。", placeholder("late")),
+  });
+  pull.pushToBase({ "a.md": OLD.replace("title: 旧闻", "title: 旧闻\ncomments: true"), "c.md": NEW });
+  const result = await pull.run(main);
+  expect(result.annotations).toMatchObject([{ path: "a.md", line: 11 }]);
+  expect(result.outputs["files"]).toBe("1");
+  pull.remove();
+});
+
+test("a renamed post is the same post", async () => {
+  const result = await runPull({ "a.md": OLD }, { "a.md": null, "b/c.md": EDITED });
+  expect(result.annotations).toEqual([]);
+  expect(result.outputs).toMatchObject({ files: "1", errors: "1", "new-findings": "0" });
+});
+
+test("a deleted post is nothing to check", async () => {
+  const result = await runPull({ "a.md": OLD, "b.md": OLD }, { "a.md": null });
+  expect(result.exitCode).toBe(0);
+  expect(result.outputs["files"]).toBe("0");
+  expect(result.summary).toContain("touches no post");
 });
 
 test("of 30 placeholders the runner keeps ten annotations, and the last one says how many more there are", async () => {
-  const images = Array.from({ length: 30 }, (_, index) => `![图片](${index}.jpg)`);
-  const result = await runPull({ "posts/old.md": OLD }, { "posts/new.md": post("组图", ...images) });
+  const images = Array.from({ length: 30 }, (_, index) => placeholder(`${index}`));
+  const result = await runPull({ "old.md": OLD }, { "new.md": createPost("组图", ...images) });
   expect(result.annotations).toHaveLength(10);
-  expect(result.annotations.at(-1)?.message).toMatch(/^21 more in 1 files/);
+  expect(result.annotations.at(-1)?.message).toMatch(/^21 more in 1 file/);
   expect(result.outputs["new-findings"]).toBe("30");
 });
 
-test("a push to a new default branch checks every line", async () => {
-  const origin = GitRepository.create({ "posts/old.md": OLD });
-  const after = origin.git("rev-parse", "HEAD");
-  const clone = origin.clone(after, 1);
-  const payload = createPayload("push", { before: "0".repeat(40), after });
-  const env = { GITHUB_REF: "refs/heads/main" };
-  const result = await runStep({ main, cwd: clone.directory, event: "push", payload, env });
-  expect(result.annotations).toMatchObject([{ path: "posts/old.md", line: 9 }]);
+test("an attribute that hides a diff hides no finding", async () => {
+  const after = { ".gitattributes": "*.md -diff\n", "a.md": OLD.replace("第三段。", placeholder("hidden")) };
+  const result = await runPull({ "a.md": OLD }, after);
+  expect(result.exitCode).toBe(1);
 });
 
-test("an unknown input is refused by name", async () => {
-  const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { pathes: "posts" });
+test("a checkout of something else is refused with the way to mend it", async () => {
+  const pull = new PullRequest({ "a.md": OLD }).push({ "b.md": NEW });
+  const clone = pull.origin.clone(pull.base, 1);
+  const payload = { pull_request: { number: 7, base: { sha: pull.base }, head: { sha: pull.head } } };
+  const result = await runStep({ main, cwd: clone.directory, event: "pull_request_target", payload });
   expect(result.exitCode).toBe(2);
-  expect(result.annotations[0]?.message).toMatch(/^Unexpected input `pathes`, expected one of .*paths/);
+  expect(result.annotations[0]?.message).toMatch(/^Unexpected checkout of .*, expected the head of the change/);
+  pull.remove();
+  clone.remove();
+});
+
+test.each([
+  ["of a new default branch checks every line", "main", "0".repeat(40), 9],
+  ["that was forced away from a lost commit starts at the default branch", "edit", "1".repeat(40), 11],
+])("a push %s", async (_name, branch, before, line) => {
+  const origin = GitRepository.create({ "a.md": OLD });
+  if (branch !== "main") {
+    origin.branch(branch);
+    origin.commit({ "a.md": OLD.replace("第三段。", placeholder("late")) });
+  }
+  const after = origin.git("rev-parse", "HEAD");
+  const clone = origin.clone(after, 1);
+  const payload = createPayload("push", { before, after });
+  const env = { GITHUB_REF: `refs/heads/${branch}` };
+  const result = await runStep({ main, cwd: clone.directory, event: "push", payload, env });
+  expect(result.annotations).toMatchObject([{ path: "a.md", line }]);
+  origin.remove();
+  clone.remove();
+});
+
+test("a merge queue's group is checked against its base", async () => {
+  const pull = new PullRequest({ "a.md": OLD }).push({ "b.md": NEW });
+  const group = { base_sha: pull.base, head_sha: pull.head };
+  const payload = createPayload("merge_group", { merge_group: group });
+  const result = await pull.run(main, { event: "merge_group", payload, checkout: "head" });
+  expect(result.annotations).toMatchObject([{ path: "b.md", line: 7 }]);
+  expect(result.exitCode).toBe(1);
+  pull.remove();
+});
+
+test("what an editor reads is Chinese where the workflow says so", async () => {
+  const result = await runPull({ "a.md": OLD }, { "b.md": NEW }, { inputs: { language: "zh-CN" } });
+  expect(result.summary).toContain("内容检查");
+  expect(result.annotations[0]?.message).toMatch(/替代文字/);
+});
+
+test.each([
+  [{ pathes: "posts" }, /^Unexpected input `pathes`, expected one of .*paths/],
+  [{ scope: "everything" }, /^Unexpected value `everything` of the input `scope`, expected changed-lines/],
+])("the inputs %j are refused by name", async (inputs, message) => {
+  const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs: inputs as Record<string, string> });
+  expect(result.exitCode).toBe(2);
+  expect(result.annotations[0]?.message).toMatch(message);
 });

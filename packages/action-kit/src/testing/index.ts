@@ -9,3 +9,4 @@ export type { RunOptions } from "./pull-request.ts";
 export { SimulatedGitHub } from "./simulated-github/simulated-github.ts";
 export { runStep } from "./simulated-runner.ts";
 export type { ShownAnnotation, Step, StepResult } from "./simulated-runner.ts";
+export { createPost, placeholder } from "./posts.ts";

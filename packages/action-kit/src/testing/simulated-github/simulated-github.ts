@@ -84,7 +84,7 @@ export class SimulatedGitHub {
       definition: definition as unknown as Document,
       // Queries and paths come as text; only bodies have to be of the right type.
       coerceTypes: true,
-      ajvOpts: { strict: false, coerceTypes: false },
+      ajvOpts: { strict: false, coerceTypes: false, formats: { "date-time": true } },
       handlers: {
         "checks/create": (context) => this.#createCheckRun(context),
         "checks/update": (context) => this.#updateCheckRun(context),
@@ -153,6 +153,13 @@ export class SimulatedGitHub {
     this.requests.push(`${request.method} ${request.url} ${status}`);
     response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
     response.end(body === undefined ? undefined : JSON.stringify(body));
+  }
+
+  /** A person's reply to the comment at `index`. */
+  answer(index: number, login: string): void {
+    const comment = this.comments[index];
+    if (!comment) throw new Error(`No comment ${index}`);
+    this.comments.push({ ...comment, id: this.#nextId++, user: { login }, body: "?", in_reply_to_id: comment.id });
   }
 
   async #answer(request: IncomingMessage): Promise<Reply> {
