@@ -62,7 +62,7 @@ test("a clone of one commit is deepened by itself", async () => {
   ];
   for (const option of options) {
     const result = await runPull({ "a.md": OLD }, { "new.md": NEW }, option);
-    expect(result.annotations, option.checkout).toMatchObject([{ path: "new.md", line: 7 }]);
+    expect(result.annotations).toMatchObject([{ path: "new.md", line: 7 }]);
   }
 });
 
@@ -151,10 +151,10 @@ test("what an editor reads is Chinese where the workflow says so", async () => {
 });
 
 test.each([
-  [{ pathes: "posts" }, /^Unexpected input `pathes`, expected one of .*paths/],
+  [{ pathes: "posts" } as Record<string, string>, /^Unexpected input `pathes`, expected one of .*paths/],
   [{ scope: "everything" }, /^Unexpected value `everything` of the input `scope`, expected changed-lines/],
 ])("the inputs %j are refused by name", async (inputs, message) => {
-  const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs: inputs as Record<string, string> });
+  const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs });
   expect(result.exitCode).toBe(2);
   expect(result.annotations[0]?.message).toMatch(message);
 });
