@@ -150,8 +150,8 @@ test("what an editor reads is Chinese where the workflow says so", async () => {
   expect(result.annotations[0]?.message).toMatch(/替代文字/);
 });
 
-test.each([
-  [{ pathes: "posts" } as Record<string, string>, /^Unexpected input `pathes`, expected one of .*paths/],
+test.each<[Readonly<Record<string, string>>, RegExp]>([
+  [{ pathes: "posts" }, /^Unexpected input `pathes`, expected one of .*paths/],
   [{ scope: "everything" }, /^Unexpected value `everything` of the input `scope`, expected changed-lines/],
 ])("the inputs %j are refused by name", async (inputs, message) => {
   const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs });
