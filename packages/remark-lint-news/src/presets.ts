@@ -10,16 +10,19 @@ export type RuleSetting =
 export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Readonly<Record<string, RuleSetting>>>> = {
   /** Only what is never wrong to say of a news post. */
   recommended: {
+    "date-format": "error",
     "front-matter": "error",
     "image-alt-text": "error",
   },
   /** Everything. */
   strict: {
+    "date-format": ["error", { zone: "require" }],
     "front-matter": "error",
     "image-alt-text": "error",
   },
   /** For sites that republish: each post says where it comes from. */
   mirror: {
+    "date-format": "error",
     "front-matter": "error",
     "image-alt-text": "error",
   },

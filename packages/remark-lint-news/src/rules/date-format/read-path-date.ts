@@ -1,0 +1,21 @@
+import type { WrittenDate } from "./read-date.ts";
+import { exists } from "./read-date.ts";
+
+const IN_PATH = /(?:^|[/_])(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)/g;
+
+/** The day that a post's path begins a name with, as in `2025-02-10-ferry.md`, `20250210A05.md` or `2025/02/10/ferry.md`. */
+export function readPathDate(path: string): WrittenDate | undefined {
+  const found = [...path.matchAll(IN_PATH)].map(([, year, , month, day, MM, DD]) => ({
+    year: Number(year),
+    month: Number(month ?? MM),
+    day: Number(day ?? DD),
+    hugo: true,
+    ambiguous: false,
+  }));
+  return found.findLast((date) => date.year >= 1970 && date.year < 2100 && exists(date));
+}
+
+/** How many days apart two dates are, whatever their time. */
+export function countDaysBetween(a: WrittenDate, b: WrittenDate): number {
+  return Math.abs(Date.UTC(a.year, a.month - 1, a.day) - Date.UTC(b.year, b.month - 1, b.day)) / 86_400_000;
+}

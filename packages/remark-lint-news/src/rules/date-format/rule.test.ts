@@ -1,0 +1,240 @@
+import { testRule } from "../../testing/test-rule.ts";
+import type { RuleCase } from "../../testing/test-rule.ts";
+import { dateFormat } from "./rule.ts";
+
+/** A post whose front matter is one line. */
+function post(line: string): string {
+  return `---\n${line}\n---\n`;
+}
+
+/** A post whose one date is wrong from the sixth column of its second line on. */
+function wrong(name: string, value: string, message: string, rest: Partial<RuleCase> = {}): RuleCase {
+  const quotes = /^["']/.test(value) ? 1 : 0;
+  const place = `2:${7 + quotes}-2:${7 + value.length - quotes}`;
+  return { name, markdown: post(`date: ${value}`), messages: [`${place}: ${message}`], ...rest };
+}
+
+const fine = [
+  "2025-02-10",
+  '"2025-02-10 16:31:51"',
+  "2025-02-10T16:31:51Z",
+  "2025-02-10T7:16:13+08:00",
+  "'2025-02-10T16:31:51.123Z'",
+  "2023-10-13 11:20:00 -0500",
+  "Mon, 10 Feb 2025 16:31:51 +0800",
+  "",
+  '""',
+  "{{ .Date }}",
+  "false",
+].map((value): RuleCase => ({
+  name: `a date written ${value || "as nothing"}`,
+  markdown: post(`date: ${value}`),
+  messages: [],
+}));
+
+testRule(dateFormat, [
+  {
+    name: "a date and time with its offset",
+    documented: "en",
+    markdown: post("date: 2025-02-10T16:31:51+08:00"),
+    messages: [],
+  },
+  wrong(
+    "a day that February does not have",
+    "2025-02-30",
+    "Unexpected date `2025-02-30`, expected a day and time that exist",
+    {
+      documented: "en",
+    },
+  ),
+  wrong(
+    "a time without seconds",
+    '"2025-02-10 16:31"',
+    "Unexpected form of date `2025-02-10 16:31`, which Hugo takes for the year 1, expected `2025-02-10 16:31:00`",
+    { documented: "en", fixed: post('date: "2025-02-10 16:31:00"') },
+  ),
+  {
+    name: "写明时差的日期",
+    documented: "zh-CN",
+    language: "zh-CN",
+    markdown: post('date: "2025-02-10T16:31:51+08:00"'),
+    messages: [],
+  },
+  wrong(
+    "用年月日书写的日期",
+    "2025年2月10日",
+    "Hugo 不认得日期“2025年2月10日”的写法，会当成公元 1 年，应写作“2025-02-10”",
+    {
+      documented: "zh-CN",
+      language: "zh-CN",
+      fixed: post("date: 2025-02-10"),
+    },
+  ),
+  wrong("少了连字符的日期", "20250210", "日期“20250210”会被当成数字，年月日之间应加连字符，例如 2025-02-10", {
+    documented: "zh-CN",
+    language: "zh-CN",
+    fixed: post("date: 2025-02-10"),
+  }),
+  ...fine,
+  { name: "a post without front matter", markdown: "date: 2025-02-30\n", messages: [] },
+  {
+    name: "a date in a post that Jekyll or Hexo builds needs no zero before the month",
+    path: "source/_posts/2017-01-16-ferry.md",
+    markdown: post("date: 2017-1-16 12:36:37"),
+    messages: [],
+  },
+  wrong(
+    "a month without its zero that Hugo builds",
+    "2017-1-16 12:36:37",
+    "Unexpected form of date `2017-1-16 12:36:37`, which Hugo takes for the year 1, expected `2017-01-16 12:36:37`",
+    { path: "content/ferry.md", fixed: post("date: 2017-01-16 12:36:37") },
+  ),
+  wrong(
+    "slashes, on a site that Hugo builds with a time zone of its own",
+    "'2025/02/10 16:31'",
+    "Unexpected form of date `2025/02/10 16:31`, which Hugo takes for the year 1, expected `2025-02-10T16:31:00+08:00`",
+    { timeZone: "Asia/Shanghai", fixed: post("date: '2025-02-10T16:31:00+08:00'") },
+  ),
+  wrong(
+    "a word instead of a date",
+    "tomorrow",
+    "Unexpected `tomorrow` as a date, expected one such as `2025-02-10T16:31:51+08:00`",
+  ),
+  wrong(
+    "an hour that no clock has",
+    "2025-02-10 25:00:00",
+    "Unexpected date `2025-02-10 25:00:00`, expected a day and time that exist",
+  ),
+  wrong(
+    "seconds since 1970",
+    "1739176311",
+    "Unexpected number `1739176311` as a date, expected year, month and day with hyphens, such as `2025-02-10`",
+  ),
+  wrong(
+    "the 29th of February of a year that has none",
+    "1900-02-29",
+    "Unexpected date `1900-02-29`, expected a day and time that exist",
+  ),
+  wrong(
+    "a day and a month that may be exchanged",
+    "02/10/2025",
+    "Unexpected date `02/10/2025`, in which day and month can be mistaken, expected the year first, such as `2025-02-10`",
+    { suggested: post("date: 2025-02-10") },
+  ),
+  wrong(
+    "a day that can be no month",
+    "25/12/2025",
+    "Unexpected form of date `25/12/2025`, which Hugo takes for the year 1, expected `2025-12-25`",
+    { fixed: post("date: 2025-12-25") },
+  ),
+  wrong(
+    "CST, which is Chinese to some and American to others",
+    "2025-02-10 16:31:51 CST",
+    "Unexpected name of a time zone in `2025-02-10 16:31:51 CST`, expected an offset such as `+08:00`",
+    { timeZone: "+08:00", suggested: post("date: 2025-02-10T16:31:51+08:00") },
+  ),
+  wrong(
+    "full-width digits",
+    "２０２５-02-10",
+    "Unexpected form of date `２０２５-02-10`, which Hugo takes for the year 1, expected `2025-02-10`",
+    { fixed: post("date: 2025-02-10") },
+  ),
+  wrong(
+    "a local time where the site's zone is known",
+    '"2025-02-10 16:31:51"',
+    "Unexpected date `2025-02-10 16:31:51` without a time zone, expected an offset such as `+08:00` after the time",
+    { timeZone: "Asia/Shanghai", fixed: post('date: "2025-02-10T16:31:51+08:00"') },
+  ),
+  wrong(
+    "a summer time in Berlin",
+    "2025-07-10 16:31:51",
+    "Unexpected date `2025-07-10 16:31:51` without a time zone, expected an offset such as `+08:00` after the time",
+    { timeZone: "Europe/Berlin", fixed: post("date: 2025-07-10T16:31:51+02:00") },
+  ),
+  wrong(
+    "a time that Berlin's clocks skip",
+    "2025-03-30 02:30:00",
+    "Unexpected date `2025-03-30 02:30:00` without a time zone, expected an offset such as `+08:00` after the time",
+    { timeZone: "Europe/Berlin" },
+  ),
+  wrong(
+    "a time that Berlin's clocks show twice",
+    "2025-10-26 02:30:00",
+    "Unexpected date `2025-10-26 02:30:00` without a time zone, expected an offset such as `+08:00` after the time",
+    { timeZone: "Europe/Berlin", suggested: post("date: 2025-10-26T02:30:00+02:00") },
+  ),
+  wrong(
+    "a local time where a zone is required and none is known",
+    "2025-02-10 16:31:51",
+    "Unexpected date `2025-02-10 16:31:51` without a time zone, expected an offset such as `+08:00` after the time",
+    { options: { zone: "require" } },
+  ),
+  {
+    name: "a local time where that is accepted",
+    timeZone: "Asia/Shanghai",
+    options: { zone: "accept" },
+    markdown: post("date: 2025-02-10 16:31:51"),
+    messages: [],
+  },
+  {
+    name: "a day alone where a zone is required",
+    options: { zone: "require" },
+    markdown: post("date: 2025-02-10"),
+    messages: [],
+  },
+  wrong(
+    "another form than the site's",
+    "2025-02-10T16:31:51Z",
+    "Unexpected form of date `2025-02-10T16:31:51Z`, expected `YYYY-MM-DD`",
+    { options: { formats: ["YYYY-MM-DD"] } },
+  ),
+  wrong(
+    "a time that the site writes with a space",
+    "2025-02-10T16:31:51",
+    "Unexpected form of date `2025-02-10T16:31:51`, expected `YYYY-MM-DD HH:mm:ss`",
+    { options: { formats: ["YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD"] }, fixed: post("date: 2025-02-10 16:31:51") },
+  ),
+  {
+    name: "the second of the site's forms",
+    options: { formats: ["YYYY-MM-DD HH:mm:ss", "YYYY-MM-DD"] },
+    markdown: post("date: 2025-02-10"),
+    messages: [],
+  },
+  {
+    name: "every date field, in any letter case, and one the site adds",
+    options: { fields: ["date", "lastmod", "expiryDate", "embargo"] },
+    markdown: "---\ndate: 2025-02-10\nexpirydate: 2025-02-30\nembargo: soon\nseen: 2025-02-30\n---\n",
+    messages: [
+      "3:13-3:23: Unexpected date `2025-02-30`, expected a day and time that exist",
+      "4:10-4:14: Unexpected `soon` as a date, expected one such as `2025-02-10T16:31:51+08:00`",
+    ],
+  },
+  wrong(
+    "a date of another week than the file's name",
+    "2025-02-10",
+    "Unexpected date `2025-02-10`, expected `2025-02-17` as in the path of the file",
+    {
+      path: "content/news/2025-02-17-ferry.md",
+    },
+  ),
+  wrong(
+    "a date of another week than the file's folder",
+    "2025-02-10",
+    "Unexpected date `2025-02-10`, expected `2025-02-17` as in the path of the file",
+    {
+      path: "content/2025/02/17/ferry.md",
+    },
+  ),
+  {
+    name: "a date one day off its file's name",
+    path: "20250211A05NRE.zh-CN.md",
+    markdown: post("date: 2025-02-10T23:59:00Z"),
+    messages: [],
+  },
+  {
+    name: "a number in a file's name that is no date",
+    path: "20251399-ferry.md",
+    markdown: post("date: 2025-02-10"),
+    messages: [],
+  },
+]);

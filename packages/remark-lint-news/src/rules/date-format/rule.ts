@@ -1,0 +1,166 @@
+import type { FrontMatter, Range } from "@copydesk/front-matter";
+import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
+import { toPlugin } from "../../to-plugin.ts";
+import type { RulePlugin } from "../../to-plugin.ts";
+import { judgeDate } from "./judge-date.ts";
+import type { DatePolicy, Defect } from "./judge-date.ts";
+import { exists, readDate } from "./read-date.ts";
+import { countDaysBetween, readPathDate } from "./read-path-date.ts";
+import { writeDate } from "./write-date.ts";
+
+interface Options {
+  readonly fields: readonly string[];
+  readonly formats: readonly string[];
+  readonly zone?: DatePolicy["zone"];
+  readonly generator?: DatePolicy["generator"];
+  readonly pathTolerance: number;
+}
+
+const zoneless = {
+  en: "Unexpected date `{date}` without a time zone, expected an offset such as `+08:00` after the time",
+  "zh-CN": "日期“{date}”没有写时区，请在时间后注明，例如 +08:00",
+};
+
+export const dateFormat: RuleDefinition<Options, Defect | "path"> = {
+  id: "date-format",
+  description: {
+    en: "Dates exist, and mean the same day to every reader and site generator",
+    "zh-CN": "日期真实存在，且对读者和各网站生成器都是同一天",
+  },
+  schema: {
+    type: "object",
+    properties: {
+      fields: {
+        type: "array",
+        items: { type: "string" },
+        "x-description": {
+          en: "Front matter keys that hold dates, in any letter case; the first is the one compared with the path",
+          "zh-CN": "存放日期的元数据键，不分大小写；第一个会与路径中的日期比对",
+        },
+      },
+      formats: {
+        type: "array",
+        items: { type: "string", pattern: "YYYY" },
+        "x-description": {
+          en: "Forms the site accepts, made of YYYY MM DD HH mm ss SSS, Z (+08:00) and ZZ (+0800); fixes write the first. Any clear form when empty",
+          "zh-CN":
+            "网站接受的写法，由 YYYY MM DD HH mm ss SSS、Z（+08:00）和 ZZ（+0800）组成，修正时采用第一种；留空则接受一切明确的写法",
+        },
+      },
+      zone: {
+        enum: ["accept", "warn", "require"],
+        "x-description": {
+          en: "Whether a time without a zone passes, gets a warning or is refused; `warn` where the configuration has a `timeZone`, else `accept`",
+          "zh-CN": "没有时区的时间是放行、提醒还是不接受；配置了 `timeZone` 时默认 `warn`，否则默认 `accept`",
+        },
+      },
+      generator: {
+        enum: ["hugo", "other"],
+        "x-description": {
+          en: "Whether dates must be ones that Hugo reads; `other` for posts in a `_posts` folder, else `hugo`",
+          "zh-CN": "日期是否必须是 Hugo 读得懂的；文章在 `_posts` 目录时默认 `other`，否则默认 `hugo`",
+        },
+      },
+      pathTolerance: {
+        type: "integer",
+        minimum: 0,
+        "x-description": {
+          en: "Days that a date may differ from the one in the post's path",
+          "zh-CN": "日期与文件路径中的日期最多可相差几天",
+        },
+      },
+    },
+    additionalProperties: false,
+  },
+  defaults: { fields: ["date", "lastmod", "publishDate", "expiryDate"], formats: [], pathTolerance: 1 },
+  messages: {
+    impossible: {
+      en: "Unexpected date `{date}`, expected a day and time that exist",
+      "zh-CN": "日期“{date}”并不存在，请核对年月日和时间",
+    },
+    unread: {
+      en: "Unexpected form of date `{date}`, which Hugo takes for the year 1, expected `{expected}`",
+      "zh-CN": "Hugo 不认得日期“{date}”的写法，会当成公元 1 年，应写作“{expected}”",
+    },
+    number: {
+      en: "Unexpected number `{date}` as a date, expected year, month and day with hyphens, such as `2025-02-10`",
+      "zh-CN": "日期“{date}”会被当成数字，年月日之间应加连字符，例如 2025-02-10",
+    },
+    notADate: {
+      en: "Unexpected `{date}` as a date, expected one such as `2025-02-10T16:31:51+08:00`",
+      "zh-CN": "“{date}”不是日期，应写作 2025-02-10T16:31:51+08:00 这样的形式",
+    },
+    ambiguous: {
+      en: "Unexpected date `{date}`, in which day and month can be mistaken, expected the year first, such as `2025-02-10`",
+      "zh-CN": "日期“{date}”分不清哪个是月、哪个是日，应把年份写在前面，例如 2025-02-10",
+    },
+    zoneName: {
+      en: "Unexpected name of a time zone in `{date}`, expected an offset such as `+08:00`",
+      "zh-CN": "日期“{date}”中的时区缩写有歧义，应写成 +08:00 这样的时差",
+    },
+    zoneless: { ...zoneless, severity: "warning" },
+    zoneMissing: zoneless,
+    form: {
+      en: "Unexpected form of date `{date}`, expected `{format}`",
+      "zh-CN": "日期“{date}”的写法与本站不一致，应为“{format}”",
+    },
+    path: {
+      en: "Unexpected date `{date}`, expected `{expected}` as in the path of the file",
+      "zh-CN": "日期“{date}”与文件路径中的“{expected}”不一致，请核对",
+      severity: "warning",
+    },
+  },
+  create: (context) => {
+    const { frontMatter, options } = context;
+    const fields = options.fields.map((field) => field.toLowerCase());
+    for (const key of Object.keys(frontMatter.data ?? {})) {
+      const index = fields.indexOf(key.toLowerCase());
+      const value = index < 0 ? undefined : readValue(context.text, frontMatter, key);
+      if (value) inspect(value, index === 0, context);
+    }
+    return {};
+  },
+};
+
+interface Value {
+  readonly text: string;
+  readonly range: Range;
+  readonly isNumber: boolean;
+}
+
+/** A field's text without quotes; `undefined` when there is nothing a date could stand in, or a template's placeholder. */
+function readValue(text: string, frontMatter: FrontMatter, key: string): Value | undefined {
+  const value = frontMatter.data?.[key];
+  const place = frontMatter.locate([key], "value");
+  if (!place || (typeof value !== "string" && typeof value !== "number")) return undefined;
+  const quoted = /^(["'])[^]*\1$/.test(text.slice(...place));
+  const range: Range = quoted ? [place[0] + 1, place[1] - 1] : place;
+  const written = typeof value === "string" && frontMatter.format !== "toml" ? value : text.slice(...range);
+  if (written.trim() === "" || written.includes("{{")) return undefined;
+  const typed = frontMatter.format === "toml" && !quoted;
+  return { text: typed ? written.toUpperCase() : written, range, isNumber: typeof value === "number" };
+}
+
+function inspect(value: Value, isPublished: boolean, context: RuleContext<Options, Defect | "path">): void {
+  const { options, path, timeZone } = context;
+  const verdict = judgeDate(value.text, value.isNumber, {
+    generator: options.generator ?? (/_posts[/_]/.test(path) ? "other" : "hugo"),
+    zone: options.zone ?? (timeZone === undefined ? "accept" : "warn"),
+    formats: options.formats,
+    timeZone,
+  });
+  const { range } = value;
+  if (verdict) {
+    const { defect, expected, certain } = verdict;
+    const values = { date: value.text, expected: expected[0] ?? "", format: options.formats[0] ?? "" };
+    context.report(defect, { range, values, ...(expected.length > 0 && { expected }), ...(certain && { certain }) });
+  }
+  const date = readDate(value.text);
+  const inPath = isPublished ? readPathDate(path) : undefined;
+  if (!date || date.ambiguous || !exists(date) || !inPath || countDaysBetween(date, inPath) <= options.pathTolerance)
+    return;
+  context.report("path", { range, values: { date: value.text, expected: writeDate(inPath, "YYYY-MM-DD") ?? "" } });
+}
+
+const plugin: RulePlugin = toPlugin(dateFormat);
+export default plugin;
