@@ -57,6 +57,15 @@ describe("manifests", () => {
       expect(manifest.license).toBe("MIT");
     },
   );
+
+  test.each(workspaces.filter(({ manifest }) => !manifest.private))(
+    "$folder carries its licence and says where it comes from",
+    ({ folder, manifest }) => {
+      expect(readText(`${folder}/LICENSE`)).toBe(readText("LICENSE"));
+      expect(manifest.repository?.directory).toBe(folder);
+      expect(manifest.homepage).toContain(`/${folder}#`);
+    },
+  );
 });
 
 describe("lock file", () => {

@@ -9,6 +9,8 @@ export interface Manifest {
   readonly description: string;
   readonly license: string;
   readonly private?: boolean;
+  readonly repository?: { readonly directory: string };
+  readonly homepage?: string;
   readonly scripts?: Readonly<Record<string, string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
