@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -6,12 +7,10 @@ import { options, output } from "../../rolldown.config.ts";
 
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** Bundles an Action as a release does and returns the path of its main file. */
+/** Bundles an Action as a release does, where no node_modules helps it, and returns the path of its main file. */
 export async function bundleAction(name: string): Promise<string> {
   const build = await rolldown({ ...options, input: path.join(ROOT, "actions", name, "src/main.ts") });
-  const cache = path.join(ROOT, "node_modules/.cache");
-  mkdirSync(cache, { recursive: true });
-  const file = path.join(mkdtempSync(path.join(cache, "bundle-")), "main.mjs");
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "copydesk-bundle-")), "main.mjs");
   await build.write({ ...output, file });
   await build.close();
   return file;
