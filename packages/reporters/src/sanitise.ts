@@ -1,5 +1,5 @@
 const SPACES = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g;
-const UNSAFE = /[\p{Control}\p{Bidi_Control}\p{Surrogate}]/gu;
+const UNSAFE = /[\p{Control}\p{Bidi_Control}\p{Surrogate}\u2028\u2029]/gu;
 /** Ignorable characters count as absent: a runner may compare by culture. */
 const OLD_COMMAND = /#(\p{Default_Ignorable_Code_Point}*#\p{Default_Ignorable_Code_Point}*)\[/gu;
 const COMMAND =
@@ -10,7 +10,12 @@ const COMMAND =
  * and lone surrogates are shown as `<U+001B>`; runner commands are broken.
  */
 export function sanitise(text: string): string {
-  return escapeCommands(showControls(text.replace(SPACES, " ")));
+  return escapeCommands(toLine(text));
+}
+
+/** Text as one line without control characters, bidirectional overrides and lone surrogates. */
+export function toLine(text: string): string {
+  return showControls(text.replace(SPACES, " "));
 }
 
 /** Shows control characters, bidirectional overrides and lone surrogates by their code points, such as `<U+001B>`. */

@@ -1,8 +1,124 @@
-import { toFindings } from "./to-findings.ts";
-import type { Reporter } from "./types.ts";
+import { styleText } from "node:util";
+import type { VFile } from "vfile";
+import { createCodeFrame } from "./code-frame.ts";
+import { countFindings, describeCounts, isCertain } from "./counts.ts";
+import { escapeCommands, sanitise } from "./sanitise.ts";
+import { toFinding } from "./to-findings.ts";
+import type { Finding } from "./to-findings.ts";
+import type { Language, Report, Reporter, ReporterOptions } from "./types.ts";
 
-/** For a person at a terminal: findings grouped by file. */
-export const formatText: Reporter = (report) =>
-  toFindings(report)
-    .map((f) => `${f.path}:${f.line}:${f.column} ${f.severity} ${f.message} (${f.rule})\n`)
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+const LABELS = {
+  en: { error: "error", warning: "warning", fix: "--fix writes: ", suggestion: "suggestion: ", nothing: "(nothing)" },
+  "zh-CN": { error: "错误", warning: "警告", fix: "--fix 将改为：", suggestion: "建议改为：", nothing: "（删除）" },
+} as const;
+const COLOR = { error: "red", warning: "yellow" } as const;
+/** Characters of a replacement shown on one line. */
+const MAX_REPLACEMENT = 80;
+
+/** For a person at a terminal: findings by file with their source lines, then what to do next. */
+export const formatText: Reporter = (report, options) => {
+  const paint: Paint = (style, text) => (options.color ? styleText(style, text, { validateStream: false }) : text);
+  const files = report.files.filter((file) => file.messages.length > 0).map((file) => formatFile(file, options, paint));
+  const failures = report.failures.map(
+    ({ path, reason }) =>
+      `${paint("red", "✖")} ${path ? `${paint("bold", sanitise(path))}: ` : ""}${sanitise(reason)}\n`,
+  );
+  const failed = failures.length > 0 ? `${failures.join("")}\n` : "";
+  return escapeCommands(`${files.join("")}${failed}${formatSummary(report, options, paint)}`);
+};
+
+function formatFile(file: VFile, options: ReporterOptions, paint: Paint): string {
+  const lines = String(file.value).split(/\r\n|\n|\r/);
+  const findings = file.messages.map((message) => {
+    const finding = toFinding(file, message);
+    const head = formatHead(finding, options, paint);
+    return `${head}${formatFrame(finding, lines, paint)}${formatReplacement(finding, isCertain(message), options, paint)}\n`;
+  });
+  return `${paint(["bold", "underline"], sanitise(file.path))}\n\n${findings.join("")}`;
+}
+
+function formatHead(finding: Finding, options: ReporterOptions, paint: Paint): string {
+  const { line, column, severity, message, rule, url } = finding;
+  const label = paint([COLOR[severity], "bold"], LABELS[options.language][severity]);
+  const place = paint("dim", `${line}:${column}`);
+  return `  ${place}  ${label}  ${sanitise(message)}  ${paint("cyan", formatLink(rule, url, options))}\n`;
+}
+
+function formatFrame(finding: Finding, lines: readonly string[], paint: Paint): string {
+  const line = lines[finding.line - 1];
+  if (line === undefined || line.trim() === "") return "";
+  const start = finding.column - 1;
+  const end = finding.endLine > finding.line ? line.length : finding.endColumn - 1;
+  const { text, indent, width } = createCodeFrame(line, start, end);
+  const gutter = String(finding.line);
+  const mark = paint(COLOR[finding.severity], "^".repeat(width));
+  const bar = paint("dim", "│");
+  return `  ${paint("dim", gutter)} ${bar} ${text}\n  ${" ".repeat(gutter.length)} ${bar} ${" ".repeat(indent)}${mark}\n`;
+}
+
+function formatReplacement(finding: Finding, certain: boolean, { language }: ReporterOptions, paint: Paint): string {
+  const [first] = finding.suggestions;
+  if (!first) return "";
+  const labels = LABELS[language];
+  const text = sanitise(first.text);
+  const shown = text.length > MAX_REPLACEMENT ? `${sanitise(text.slice(0, MAX_REPLACEMENT))}…` : text || labels.nothing;
+  const label = certain ? labels.fix : labels.suggestion;
+  return `  ${" ".repeat(String(finding.line).length)} ${paint("dim", "│")} ${paint("dim", label)}${paint("green", shown)}\n`;
+}
+
+function formatSummary(report: Report, options: ReporterOptions, paint: Paint): string {
+  const counts = countFindings(report);
+  const failed = counts.errors + counts.failures > 0;
+  const [sign, color] = failed
+    ? (["✖", "red"] as const)
+    : counts.warnings > 0
+      ? (["!", "yellow"] as const)
+      : (["✔", "green"] as const);
+  const head = paint([color, "bold"], `${sign} ${describeCounts(counts, options.language)}`);
+  const next = describeNextSteps(counts.certain, counts.likely, options.language).map((step) => `  ${step}\n`);
+  return `${head}\n${formatRules(report, options, paint)}${next.join("")}`;
+}
+
+/** How often each rule was broken, the most frequent first, and where its page is. */
+function formatRules(report: Report, options: ReporterOptions, paint: Paint): string {
+  const rules = new Map<string, { count: number; url: string }>();
+  for (const file of report.files) {
+    for (const { ruleId = "", url = "" } of file.messages) {
+      rules.set(ruleId, { count: (rules.get(ruleId)?.count ?? 0) + 1, url });
+    }
+  }
+  const width = Math.max(...[...rules.keys()].map((rule) => sanitise(rule).length), 0);
+  return [...rules]
+    .toSorted(([, a], [, b]) => b.count - a.count)
+    .map(([rule, { count, url }]) => {
+      const gap = " ".repeat(width - sanitise(rule).length);
+      const page = options.links || url === "" ? "" : `${gap}  ${paint("dim", sanitise(url))}`;
+      return `  ${String(count).padStart(4)}  ${paint("cyan", formatLink(rule, url, options))}${page}\n`;
+    })
     .join("");
+}
+
+function describeNextSteps(certain: number, likely: number, language: Language): string[] {
+  const steps =
+    language === "en"
+      ? [
+          certain > 0 && `${certain} can be fixed now: run again with --fix`,
+          likely > 0 &&
+            `${likely} ${certain > 0 ? "more " : ""}with a suggestion to review: --fix --suggestions --diff shows them`,
+        ]
+      : [
+          certain > 0 && `${certain} 个可以自动修正：加上 --fix 再运行一次`,
+          likely > 0 && `${certain > 0 ? "另有 " : ""}${likely} 个附有修改建议，请先过目：--fix --suggestions --diff`,
+        ];
+  return steps.filter((step) => step !== false);
+}
+
+/** A hyperlink by OSC 8 where the terminal opens one, otherwise plain text. */
+function formatLink(text: string, url: string, { color, links = false }: ReporterOptions): string {
+  const shown = sanitise(text);
+  if (!color || !links || !/^https?:\/\/[!-~]+$/.test(url)) return shown;
+  return `\u001B]8;;${url}\u001B\\${shown}\u001B]8;;\u001B\\`;
+}

@@ -21,11 +21,24 @@ export interface Failure {
   readonly reason: string;
 }
 
+/** A rule as formats that describe rules state it. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly description: Readonly<Record<Language, string>>;
+  readonly url: string;
+}
+
 /** How a report is to be written. */
 export interface ReporterOptions {
   readonly language: Language;
   /** Whether terminal colours are wanted. */
   readonly color: boolean;
+  /** Whether the terminal opens OSC 8 hyperlinks. */
+  readonly links?: boolean;
+  /** The rules that ran, for `sarif` and `html`. */
+  readonly rules?: readonly RuleInfo[];
+  /** The command's version, for `sarif`. */
+  readonly version?: string;
 }
 
 /** Writes a report as text. */

@@ -1,0 +1,104 @@
+import stringWidth from "string-width";
+import { toLine } from "./sanitise.ts";
+
+/** A source line as a terminal shows it, with what to underline; widths are terminal columns. */
+export interface CodeFrame {
+  readonly text: string;
+  /** Blank columns before the underline. */
+  readonly indent: number;
+  /** At least 1, so that a place between two characters is seen. */
+  readonly width: number;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+  /** UTF-16 offsets into the line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_WIDTH = 100;
+/** Columns kept before the underline when a line is cut. */
+const MAX_BEFORE = 40;
+const TAB_WIDTH = 4;
+/** UTF-16 units looked at around the finding: enough for `MAX_WIDTH` columns of ordinary text, however long the line. */
+const UNITS_BEFORE = 80;
+const UNITS_AFTER = 200;
+const MAX_KNOWN = 10_000;
+const known = new Map<string, Pick<Cell, "text" | "width">>();
+/** ASCII, kana, ideographs, full-width forms and their punctuation: each a grapheme by itself (Unicode 16, UAX 29). */
+const SINGLES = /^[\t -~\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uFF01-\uFF60]*$/;
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The part of a line around what stands from `start` to `end` (0-based UTF-16 offsets into the line). */
+export function createCodeFrame(line: string, start: number, end: number): CodeFrame {
+  const from = Math.max(0, start - UNITS_BEFORE);
+  const cells = toCells(line.slice(from, start + UNITS_AFTER), from);
+  const first = cells.findIndex((cell) => cell.end > start);
+  const marked = first === -1 ? cells.length : first;
+  const fits = cells.at(-1)?.end === line.length && from === 0 && sum(cells) <= MAX_WIDTH;
+  const left = fits ? 0 : findLeft(cells, marked);
+  const right = fits ? cells.length : findRight(cells, left);
+  const before = left > 0 || from > 0 ? "…" : "";
+  const after = (cells[right - 1]?.end ?? line.length) < line.length ? "…" : "";
+  const shown = cells.slice(left, right);
+  const underlined = shown.filter((cell) => cell.end > start && cell.start < end);
+  return {
+    text: `${before}${shown.map((cell) => cell.text).join("")}${after}`,
+    indent: before.length + sum(cells.slice(left, marked)),
+    width: Math.max(1, sum(underlined)),
+  };
+}
+
+function findLeft(cells: readonly Cell[], marked: number): number {
+  let left = marked;
+  for (let width = 0; left > 0; left -= 1) {
+    width += cells[left - 1]?.width ?? 0;
+    if (width > MAX_BEFORE) break;
+  }
+  return left;
+}
+
+function findRight(cells: readonly Cell[], left: number): number {
+  let right = left;
+  for (let width = 0; right < cells.length; right += 1) {
+    width += cells[right]?.width ?? 0;
+    if (width > MAX_WIDTH) break;
+  }
+  return right;
+}
+
+function toCells(text: string, offset: number): Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  let start = offset;
+  for (const segment of SINGLES.test(text) ? text : splitGraphemes(text)) {
+    const tab = TAB_WIDTH - (column % TAB_WIDTH);
+    const { text: shown, width } = segment === "\t" ? { text: " ".repeat(tab), width: tab } : show(segment);
+    cells.push({ text: shown, width, start, end: start + segment.length });
+    start += segment.length;
+    column += width;
+  }
+  return cells;
+}
+
+function splitGraphemes(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** Cleaning and measuring is dear and a report's characters are few, so what was found is remembered. */
+function show(grapheme: string): Pick<Cell, "text" | "width"> {
+  let shown = known.get(grapheme);
+  if (!shown) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    const text = toLine(grapheme);
+    shown = { text, width: stringWidth(text) };
+    known.set(grapheme, shown);
+  }
+  return shown;
+}
+
+function sum(cells: readonly Cell[]): number {
+  return cells.reduce((total, cell) => total + cell.width, 0);
+}

@@ -1,0 +1,141 @@
+import * as fc from "fast-check";
+import stringWidth from "string-width";
+import { describe, expect, test } from "vitest";
+import { createCodeFrame } from "./code-frame.ts";
+import { createFile, createReport } from "./testing/create-report.ts";
+import { clean, hostile, ordinary } from "./testing/sample-reports.ts";
+import { formatText } from "./text.ts";
+
+const OWN_ESCAPES = new RegExp(String.raw`\u001B(?:\[\d+m|\]8;;[!-~]*?\u001B\\)`, "g");
+
+describe("the underline stands under what is wrong", () => {
+  test.each([
+    ["after double-width characters", "中文在前 ![图片](a.jpg)", "图片", 11, 4],
+    ["after an emoji of several code points", "👩‍👩‍👧 图片", "图片", 3, 4],
+    ["after combining marks", "cafe\u0301 图片", "图片", 5, 4],
+    ["after tabs", "\ta\t图片", "图片", 8, 4],
+    ["after full-width forms", "ｈｔｔｐｓ：图片", "图片", 12, 4],
+    ["after invisible characters", "a\u200Bb图片", "图片", 2, 4],
+    ["on a control character, shown by its code point", "ab\u001Bc", "\u001B", 2, 8],
+  ])("%s", (_name, line, target, indent, width) => {
+    const start = line.indexOf(target);
+    expect(createCodeFrame(line, start, start + target.length)).toMatchObject({ indent, width });
+  });
+
+  test("where something is missing, and at the end of a line", () => {
+    expect(createCodeFrame("![](a.jpg)", 2, 2)).toMatchObject({ indent: 2, width: 1 });
+    expect(createCodeFrame("图片", 2, 2)).toEqual({ text: "图片", indent: 4, width: 1 });
+  });
+
+  test("in any line, however long, and the frame fits a terminal", () => {
+    const unit = fc.oneof(fc.constantFrom("图", "a", "\t", " ", "é", "👨‍👩‍👦", "\u0301", "\u202E", "ａ"), fc.string());
+    const line = fc.array(unit, { maxLength: 300 }).map((units) => units.join(""));
+    fc.assert(
+      fc.property(line, fc.nat(), fc.nat({ max: 40 }), (before, at, length) => {
+        const start = at % (before.length + 1);
+        const frame = createCodeFrame(before, start, Math.min(start + length, before.length));
+        expect(stringWidth(frame.text)).toBeLessThanOrEqual(102);
+        expect(frame.indent + frame.width).toBeLessThanOrEqual(Math.max(102, frame.indent + 1));
+        expect(frame.text).not.toMatch(/[\p{Control}\p{Bidi_Control}\p{Surrogate}]/u);
+      }),
+    );
+  });
+});
+
+test("findings by file, source lines, replacements, failures, and what to do next", () => {
+  expect(formatText(ordinary, { language: "en", color: false })).toMatchInlineSnapshot(`
+    "content/zh/a b,c:d.md
+
+      3:7  error  Unexpected date \`2025-02-30\`, expected a day that exists  date-format
+      3 │ date: 2025-02-30
+        │       ^^^^^^^^^^
+
+      6:8  error  Unexpected placeholder, expected a description  image-alt-text
+      6 │ 𠮷野家 ![图片](bridge.jpg) 与 ![图片](river.jpg)
+        │          ^^^^
+        │ suggestion: 通车的大桥
+
+      8:6  warning  Unexpected placeholder, expected a description  source-link
+      8 │ [原文](www.example.org/a?b=1&c=2)
+        │        ^^^^
+        │ --fix writes: https://www.
+
+    =lead.md
+
+      2:1  warning  Unexpected placeholder, expected a description  front-matter
+      2 │ title: '大桥今日通车'
+        │ ^^^^^
+
+    ✖ content/b.md: Unexpected bytes, expected UTF-8
+
+    ✖ 2 errors and 2 warnings in 2 files, 1 failure
+         1  date-format     https://example.org/rules/date-format
+         1  image-alt-text  https://example.org/rules/image-alt-text
+         1  source-link     https://example.org/rules/source-link
+         1  front-matter    https://example.org/rules/front-matter
+      1 can be fixed now: run again with --fix
+      1 more with a suggestion to review: --fix --suggestions --diff shows them
+    "
+  `);
+});
+
+test("the same in Chinese", () => {
+  expect(formatText(ordinary, { language: "zh-CN", color: false })).toMatchInlineSnapshot(`
+    "content/zh/a b,c:d.md
+
+      3:7  错误  Unexpected date \`2025-02-30\`, expected a day that exists  date-format
+      3 │ date: 2025-02-30
+        │       ^^^^^^^^^^
+
+      6:8  错误  Unexpected placeholder, expected a description  image-alt-text
+      6 │ 𠮷野家 ![图片](bridge.jpg) 与 ![图片](river.jpg)
+        │          ^^^^
+        │ 建议改为：通车的大桥
+
+      8:6  警告  Unexpected placeholder, expected a description  source-link
+      8 │ [原文](www.example.org/a?b=1&c=2)
+        │        ^^^^
+        │ --fix 将改为：https://www.
+
+    =lead.md
+
+      2:1  警告  Unexpected placeholder, expected a description  front-matter
+      2 │ title: '大桥今日通车'
+        │ ^^^^^
+
+    ✖ content/b.md: Unexpected bytes, expected UTF-8
+
+    ✖ 已检查 2 个文件，发现 2 个错误、2 个警告，1 项未能完成
+         1  date-format     https://example.org/rules/date-format
+         1  image-alt-text  https://example.org/rules/image-alt-text
+         1  source-link     https://example.org/rules/source-link
+         1  front-matter    https://example.org/rules/front-matter
+      1 个可以自动修正：加上 --fix 再运行一次
+      另有 1 个附有修改建议，请先过目：--fix --suggestions --diff
+    "
+  `);
+});
+
+test("nothing found is said in a line", () => {
+  expect(formatText(clean, { language: "en", color: false })).toBe("✔ No findings in 16 files\n");
+  expect(formatText(clean, { language: "zh-CN", color: false })).toBe("✔ 已检查 16 个文件，未发现问题\n");
+});
+
+test("colours and hyperlinks change nothing else", () => {
+  const plain = formatText(ordinary, { language: "en", color: false });
+  const rich = formatText(ordinary, { language: "en", color: true, links: true });
+  expect(rich).toContain("\u001B]8;;https://example.org/rules/image-alt-text\u001B\\image-alt-text\u001B]8;;\u001B\\");
+  const stripped = rich.replaceAll(OWN_ESCAPES, "");
+  expect(stripped).toBe(plain.replaceAll(/ +https:\/\/example\S+$/gm, ""));
+});
+
+test("in colour, the only escapes are the reporter's own", () => {
+  const output = formatText(hostile, { language: "en", color: true, links: true });
+  expect(output.replaceAll(OWN_ESCAPES, "")).not.toMatch(/(?!\n)[\p{Control}\p{Bidi_Control}]/u);
+});
+
+test("a rule's url that is not a web address is never a hyperlink", () => {
+  const file = createFile("a.md", "图片", [{ target: "图片" }]);
+  for (const message of file.messages) message.url = "https://a.example/\u001B\\\u001B[2J";
+  expect(formatText(createReport([file]), { language: "en", color: true, links: true })).not.toContain("]8;;");
+});
