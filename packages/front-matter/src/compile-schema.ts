@@ -1,29 +1,50 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
-import type { ErrorObject } from "ajv/dist/2020.js";
-import type { FrontMatter, Path, Problem, Range, Validator } from "./types.ts";
+import { compileBundled, findBundled } from "./compile-bundled.ts";
+import { formatProblem } from "./format-problem.ts";
+import { toDataProblem } from "./place-issue.ts";
+import { compile } from "./schema/compile.ts";
+import type { Issue } from "./schema/issue.ts";
+import type { JsonSchema } from "./schema/json.ts";
+import { compilePattern } from "./schema/patterns.ts";
+import { Registry, SchemaError } from "./schema/registry.ts";
+import type { DataProblem, Validator } from "./types.ts";
+import { validate } from "./validate.ts";
 
-/** Compiles a JSON Schema (draft 2020-12) once, for any number of posts. Throws when it is not a valid schema. */
-export function compileSchema(schema: object): Validator {
-  const validate = new Ajv2020({ allErrors: true, ownProperties: true, strict: false, validateFormats: false }).compile(
-    schema,
-  );
-  return (frontMatter) => {
-    if (frontMatter.data === undefined || validate(frontMatter.data)) return [];
-    return (validate.errors ?? [])
-      .map((error) => toProblem(error, frontMatter))
-      .toSorted((a, b) => a.range[0] - b.range[0]);
-  };
+/** What a schema is compiled with. */
+export interface CompileOptions {
+  /** More schemas that a `$ref` may lead to, each under its `$id`. */
+  readonly schemas?: readonly JsonSchema[];
 }
 
-function toProblem(error: ErrorObject, frontMatter: FrontMatter): Problem {
-  const parent = error.instancePath
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const key: unknown = error.params["missingProperty"] ?? error.params["additionalProperty"];
-  const path: Path = typeof key === "string" ? [...parent, key] : parent;
-  const part = error.keyword === "additionalProperties" ? "key" : "value";
-  const fence: Range = [frontMatter.range[0], frontMatter.range[0] + 3];
-  const range = frontMatter.locate(path, part) ?? frontMatter.locate(parent, "key") ?? fence;
-  return { code: error.keyword, path, range, severity: "error", values: { reason: error.message ?? "" } };
+const refuseSchema = compileBundled("https://json-schema.org/draft/2020-12/schema");
+
+/**
+ * Compiles a JSON Schema (draft 2020-12) once, for any number of posts. A `$ref` leads to the bundled schemas, the
+ * schema itself and `options.schemas`; nothing is ever fetched, no code is generated, and patterns take linear time.
+ * Throws {@link SchemaError} when it is not a valid schema.
+ */
+export function compileSchema(schema: JsonSchema, options: CompileOptions = {}): Validator {
+  const findIssues = compileIssues(schema, options);
+  return (frontMatter) => validate(frontMatter, findIssues);
+}
+
+/** Compiles a schema for data that has no text, of any type. Throws as {@link compileSchema} does. */
+export function compileDataSchema(
+  schema: JsonSchema,
+  options: CompileOptions = {},
+): (data: unknown) => readonly DataProblem[] {
+  const findIssues = compileIssues(schema, options);
+  return (data) => findIssues(data).map(toDataProblem);
+}
+
+function compileIssues(schema: JsonSchema, { schemas = [] }: CompileOptions): (data: unknown) => Issue[] {
+  const registry = new Registry(findBundled);
+  for (const [index, other] of schemas.entries()) registry.add(assertValid(other), `schema:/${index}`);
+  return compile(registry.add(assertValid(schema)), registry, compilePattern);
+}
+
+function assertValid(schema: JsonSchema): JsonSchema {
+  const [issue] = refuseSchema(schema);
+  if (!issue) return schema;
+  const problem = toDataProblem(issue);
+  throw new SchemaError(`Invalid schema at \`/${problem.path.join("/")}\`: ${formatProblem(problem, "en")}`);
 }

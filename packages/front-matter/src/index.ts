@@ -1,5 +1,23 @@
-export type { FrontMatter, FrontMatterFormat, Language, Localized, Path, Problem, Range, Validator } from "./types.ts";
-export { readFrontMatter } from "./read-front-matter.ts";
-export { compileSchema } from "./compile-schema.ts";
-export { newsPostSchema, validateNewsPost } from "./news-post.ts";
+export type {
+  DataProblem,
+  FrontMatter,
+  FrontMatterFormat,
+  Language,
+  Localized,
+  Path,
+  Problem,
+  Range,
+  Validator,
+} from "./types.ts";
+export type { CompileOptions } from "./compile-schema.ts";
+export type { Infer } from "./infer-type.ts";
+export type { NewsPost } from "./news-post.ts";
+export type { ReadOptions } from "./read-front-matter.ts";
+export type { JsonSchema } from "./schema/json.ts";
+export { bundledSchemas } from "./generated/schemas.ts";
+export { compileDataSchema, compileSchema } from "./compile-schema.ts";
 export { formatProblem } from "./format-problem.ts";
+export { newsPostSchema, validateNewsPost, validateNewsPostData } from "./news-post.ts";
+export { readFrontMatter } from "./read-front-matter.ts";
+export { SchemaError } from "./schema/registry.ts";
+export { toStandardSchema } from "./standard-schema.ts";

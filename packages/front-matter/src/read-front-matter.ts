@@ -1,71 +1,80 @@
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from "yaml";
-import type { Document } from "yaml";
-import type { FrontMatter, Path, Problem, Range } from "./types.ts";
+import { findBlock } from "./find-block.ts";
+import { findPlace } from "./places.ts";
+import type { Fault, Place, Reading } from "./places.ts";
+import { isObject } from "./schema/json.ts";
+import { readFullYaml } from "./syntax/read-full-yaml.ts";
+import { readJson } from "./syntax/read-json.ts";
+import { readPlainYaml } from "./syntax/read-plain-yaml.ts";
+import { readToml } from "./syntax/read-toml.ts";
+import type { FrontMatter, FrontMatterFormat, Problem, Range } from "./types.ts";
 
-const YAML_BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?=\r?\n|$(?![\s\S]))/m;
+/** How front matter is read. */
+export interface ReadOptions {
+  /** Longest front matter that is read, in UTF-16 units; 64 kB unless told. */
+  readonly maxLength?: number;
+}
+
+const READERS: Readonly<Record<Exclude<FrontMatterFormat, "none">, (content: string) => Reading>> = {
+  yaml: (content) => readPlainYaml(content) ?? readFullYaml(content),
+  toml: readToml,
+  json: readJson,
+};
 
 /** Finds and parses the front matter at the start of `text`. Never throws: what is wrong is in `problems`. */
-export function readFrontMatter(text: string): FrontMatter {
-  const match = text.startsWith("---") || text.startsWith("\uFEFF---") ? YAML_BLOCK.exec(text) : null;
-  if (!match) {
-    const unclosed = /^\uFEFF?---[ \t]*(?=\r?\n)/.exec(text);
-    const problems: Problem[] = unclosed
-      ? [{ code: "unclosed", path: [], range: [0, unclosed[0].length], severity: "error", values: {} }]
-      : [];
-    return { format: "none", range: [0, 0], contentRange: [0, 0], data: undefined, problems, locate: () => undefined };
+export function readFrontMatter(text: string, { maxLength = 65_536 }: ReadOptions = {}): FrontMatter {
+  const { format, range, contentRange, problems } = findBlock(text);
+  const [start, end] = contentRange;
+  const block = { text, format, range, contentRange };
+  if (format === "none") return { ...block, data: undefined, problems, locate: () => undefined };
+  const isHexo = problems.some((problem) => problem.code === "opening-fence");
+  const reading =
+    end - start > maxLength
+      ? refuseAll({ code: "too-long", range: [-start + range[0], -start + range[0] + 3], values: { limit: maxLength } })
+      : READERS[format](isHexo ? spaceOut(text.slice(start, end)) : text.slice(start, end));
+  const toProblem = (fault: Fault): Problem => placeFault(fault, text, start);
+  const faults = reading.faults.map(toProblem);
+  const data = reading.data === null ? {} : reading.data;
+  if (data !== undefined && !isObject(data)) {
+    faults.push({ code: "not-a-mapping", path: [], range: trim(text, contentRange), severity: "error", values: {} });
   }
-  const content = match[1] ?? "";
-  const start = match[0].indexOf("\n") + 1;
-  const contentRange: Range = [start, start + content.length];
-  const document = parseDocument(content, { uniqueKeys: false, lineCounter: new LineCounter(), logLevel: "silent" });
-  const problems: Problem[] = document.errors.map((error) => ({
-    code: "syntax",
-    path: [],
-    range: [start + error.pos[0], start + Math.max(error.pos[1], error.pos[0])],
-    severity: "error",
-    values: { reason: error.message.split("\n")[0] ?? "" },
-  }));
-  problems.push(...findDuplicateKeys(document, start));
-  const data: unknown = document.errors.length > 0 ? undefined : (document.toJS() ?? {});
+  let places: Place | undefined;
   return {
-    format: "yaml",
-    range: [match[0].startsWith("\uFEFF") ? 1 : 0, match[0].length],
-    contentRange,
-    data: typeof data === "object" && data !== null ? (data as Record<string, unknown>) : undefined,
-    problems,
-    locate: (path, part) => locate(document, path, part, start),
+    ...block,
+    data: isObject(data) ? data : undefined,
+    problems: faults.length > 0 ? [...problems, ...faults] : problems,
+    locate: (path, part) => {
+      const found = findPlace((places ??= reading.places()), path, part);
+      return found && [start + found[0], start + found[1]];
+    },
   };
 }
 
-function findDuplicateKeys(document: Document, start: number): Problem[] {
-  if (!isMap(document.contents)) return [];
-  const seen = new Set<string>();
-  const problems: Problem[] = [];
-  for (const pair of document.contents.items) {
-    if (!isScalar(pair.key)) continue;
-    const key = String(pair.key.value);
-    const range = pair.key.range;
-    if (seen.has(key) && range) {
-      problems.push({
-        code: "duplicate-key",
-        path: [key],
-        range: [start + range[0], start + range[1]],
-        severity: "error",
-        values: { key },
-      });
-    }
-    seen.add(key);
-  }
-  return problems;
+/** Hexo, the one generator that reads a block without its opening fence, also reads tabs as indentation. */
+function spaceOut(content: string): string {
+  return content.replace(/^\t+/gmu, (tabs) => " ".repeat(tabs.length));
 }
 
-function locate(document: Document, path: Path, part: "key" | "value", start: number): Range | undefined {
-  const last = path.at(-1);
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const pair = isMap(parent)
-    ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(last))
-    : undefined;
-  const node = pair ? pair[part] : document.getIn(path, true);
-  const range = isNode(node) ? node.range : undefined;
-  return range ? [start + range[0], start + range[1]] : undefined;
+function refuseAll(fault: Fault): Reading {
+  return { data: undefined, faults: [fault], places: () => undefined };
+}
+
+function placeFault(fault: Fault, text: string, start: number): Problem {
+  const { first, ...values } = fault.values ?? {};
+  return {
+    code: fault.code,
+    path: fault.path ?? [],
+    range: [start + fault.range[0], start + fault.range[1]],
+    severity: fault.severity ?? "error",
+    values: first === undefined ? values : { ...values, line: countLines(text, start + Number(first)) },
+    ...(fault.expected && { expected: fault.expected }),
+  };
+}
+
+/** The 1-based line that `offset` is on. */
+function countLines(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+function trim(text: string, [start, end]: Range): Range {
+  return [start, start + text.slice(start, end).trimEnd().length];
 }

@@ -13,18 +13,22 @@ export type Path = readonly (string | number)[];
 /** How the front matter is written; `none` when the post has no front matter. */
 export type FrontMatterFormat = "yaml" | "toml" | "json" | "none";
 
-/** Something wrong with front matter: its syntax, a duplicate key, or a value its schema refuses. */
-export interface Problem {
+/** Something that a schema refuses in data, wherever the data comes from. */
+export interface DataProblem {
   /** A JSON Schema keyword (`enum`, `required`, …) or a code of this package (`duplicate-key`, `syntax`, …). */
   readonly code: string;
   /** What the problem is about: the offending key's or value's path; for a missing key, the path it should have. */
   readonly path: Path;
-  /** The narrowest text that is wrong; empty (start = end) where something is missing. */
+  /** What the message's placeholders stand for. */
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** Something wrong with front matter: its syntax, a duplicate key, or a value its schema refuses. */
+export interface Problem extends DataProblem {
+  /** The narrowest text that is wrong; the opening fence or the parent's key where a key is missing. */
   readonly range: Range;
   /** `warning` when a site generator reads the post all the same. */
   readonly severity: "error" | "warning";
-  /** What the message's placeholders stand for. */
-  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
   /** Replacements for exactly the text at `range`, best first. */
   readonly expected?: readonly string[];
   /** Whether the first replacement is certainly right, so that it may be applied unasked. */
@@ -33,6 +37,8 @@ export interface Problem {
 
 /** The front matter of one post. */
 export interface FrontMatter {
+  /** The whole text of the post, which every range is of. */
+  readonly text: string;
   readonly format: FrontMatterFormat;
   /** The whole block with its fences, without the line ending after the closing one; `[0, 0]` when there is none. */
   readonly range: Range;

@@ -1,0 +1,37 @@
+import type { Language, Localized } from "./types.ts";
+
+/** What editors call the types of JSON Schema. */
+export const TYPES: Readonly<Record<string, Localized>> = {
+  string: { en: "text", "zh-CN": "文本" },
+  number: { en: "a number", "zh-CN": "数字" },
+  integer: { en: "a whole number", "zh-CN": "整数" },
+  boolean: { en: "`true` or `false`", "zh-CN": "`true` 或 `false`" },
+  array: { en: "a list", "zh-CN": "列表" },
+  object: { en: "a group of keys", "zh-CN": "一组键值" },
+  null: { en: "nothing", "zh-CN": "空值" },
+};
+
+/** What a date, a language and so on should look like, for each named format. */
+export const FORMAT_HINTS: Readonly<Record<string, Localized>> = {
+  "hugo-date": {
+    en: "a date that exists, such as `2025-02-10` or `2025-02-10T16:31:51+08:00`",
+    "zh-CN": "真实存在的日期，例如 `2025-02-10` 或 `2025-02-10T16:31:51+08:00`",
+  },
+  "language-tag": { en: "a language tag, such as `en` or `zh-CN`", "zh-CN": "语言标签，例如 `en` 或 `zh-CN`" },
+  "web-url": {
+    en: "an http(s) address or a path on this site",
+    "zh-CN": "http(s) 网址或本站路径",
+  },
+};
+
+const AND_SO_ON = 8;
+
+/** `a`, `b` or `c` in the reader's language; long lists end in an ellipsis. */
+export function joinChoices(choices: readonly string[], language: Language): string {
+  const shown = choices.slice(0, AND_SO_ON);
+  if (choices.length > AND_SO_ON) return `${shown.join(language === "en" ? ", " : "、")}…`;
+  const last = shown.at(-1) ?? "";
+  const others = shown.slice(0, -1);
+  if (others.length === 0) return last;
+  return language === "en" ? `${others.join(", ")} or ${last}` : `${others.join("、")}或 ${last}`;
+}
