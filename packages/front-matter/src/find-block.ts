@@ -61,7 +61,7 @@ function findFenced(text: string, start: number, fence: number, mark: string): B
 
 /** The first line that closes the block for some generator: Hugo takes any that starts with the fence, Jekyll `...`. */
 function findClose(text: string, from: number, mark: string): Line | undefined {
-  for (let at = from; at < text.length; ) {
+  for (let at = from; at < text.length;) {
     const line = readLine(text, at);
     if (text.startsWith(mark, at) || (mark === "---" && line.text === "...")) return line;
     at = line.next;

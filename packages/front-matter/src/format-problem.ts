@@ -11,7 +11,7 @@ export function formatProblem(problem: DataProblem, language: Language): string 
   const variant = findVariant(code, problem.values);
   const message = MESSAGES[`${code}:${variant}`] ?? MESSAGES[`:${variant}`] ?? MESSAGES[code];
   if (!message) throw new Error(`No message for the problem ${code}`);
-  const words = describeValues(problem.values, language);
+  const words = describeValues(problem, language);
   return message[language].replace(/\{(\w+)\}/gu, (placeholder, name: string) => words[name] ?? placeholder);
 }
 
@@ -26,18 +26,24 @@ function findVariant(code: string, values: DataProblem["values"]): string {
   return value === "" || value === "null" ? "empty" : "";
 }
 
-function describeValues(values: DataProblem["values"], language: Language): Record<string, string> {
-  const { types = [], allowed = [], keys = [], format } = values;
+function describeValues({ values, path }: DataProblem, language: Language): Record<string, string> {
+  const { types = [], allowed = [], keys = [], format, value } = values;
   const typeNames = toList(types).map((type) => TYPES[type]?.[language] ?? type);
   const literals = toList(allowed).map((entry) => `\`${entry}\``);
+  const name = path.filter((key) => typeof key === "string").join(".");
   const words: Record<string, string> = {
     types: joinChoices(typeNames, language),
     allowed: joinChoices(literals, language),
     accepted: joinChoices([...typeNames, ...literals], language),
-    keys: joinChoices(toList(keys).map((key) => `\`${key}\``), language),
+    keys: joinChoices(
+      toList(keys).map((key) => `\`${key}\``),
+      language,
+    ),
     hint: FORMAT_HINTS[String(format)]?.[language] ?? String(format),
+    name: name || (language === "en" ? "value" : "值"),
+    entry: name ? `${name}: ${String(value)}` : String(value),
   };
-  for (const [name, value] of Object.entries(values)) words[name] ??= String(value);
+  for (const [key, entry] of Object.entries(values)) words[key] ??= String(entry);
   return words;
 }
 

@@ -21,10 +21,19 @@ test("docs: the schemas as TypeScript are those in schema/", async () => {
 });
 
 test("docs: the meta-schemas are those of draft 2020-12", async () => {
-  const folder = path.join(path.dirname(createRequire(import.meta.url).resolve("ajv/package.json")), "dist/refs/json-schema-2020-12");
+  const folder = path.join(
+    path.dirname(createRequire(import.meta.url).resolve("ajv/package.json")),
+    "dist/refs/json-schema-2020-12",
+  );
   const files = [...readdirSync(path.join(folder, "meta")).map((name) => `meta/${name}`), "schema.json"];
-  const list = files.map((file) => `  ${JSON.stringify(readJson(path.join(folder, file)))},\n`).join("");
-  const text = `// Made from the meta-schemas of JSON Schema draft 2020-12 by \`npm run docs\`.\n\n/** The schema of schemas and the vocabularies it consists of. */\nexport const metaSchemas: readonly { readonly $id: string; readonly [keyword: string]: unknown }[] = [\n${list}];\n`;
+  const list = files.map((file) => readJson(path.join(folder, file)));
+  const text = `// Made from the meta-schemas of JSON Schema draft 2020-12 by \`npm run docs\`.
+
+/** The schema of schemas and the vocabularies it consists of. */
+export const metaSchemas: readonly { readonly $id: string }[] = JSON.parse(
+  ${JSON.stringify(JSON.stringify(list))},
+);
+`;
   await expect(text).toMatchFileSnapshot("generated/meta-schemas.ts");
 });
 
@@ -37,7 +46,11 @@ for (const [name, schema] of sources) {
 
   test(`docs: draft-07/${name}.json is ${name}.json for editors`, async () => {
     const { $id, $schema: _, ...flat } = flattenSchema(schema, byId, false);
-    const copy = { $schema: "http://json-schema.org/draft-07/schema#", ...flat, $id: String($id).replace("/v1/", "/v1/draft-07/") };
+    const copy = {
+      $schema: "http://json-schema.org/draft-07/schema#",
+      ...flat,
+      $id: String($id).replace("/v1/", "/v1/draft-07/"),
+    };
     await expect(write(copy)).toMatchFileSnapshot(`../schema/draft-07/${name}.json`);
   });
 }

@@ -2,75 +2,138 @@ import type { Localized } from "./types.ts";
 
 /** The sentence of each code; a variant after `:` takes over when its value is given, one of no code for any. */
 export const MESSAGES: Readonly<Record<string, Localized>> = {
-  type: { en: "Unexpected `{value}`, expected {types}", "zh-CN": "值 `{value}` 类型不对，应为{types}" },
-  "type:empty": { en: "Unexpected empty value, expected {types}", "zh-CN": "值为空，应为{types}" },
-  ":listed": { en: "Unexpected `{value}` alone, expected a list, such as `[{listed}]`", "zh-CN": "`{value}` 应写成列表，例如 `[{listed}]`" },
-  ":unquoted": { en: "Unexpected quotes around `{unquoted}`, expected it without quotes", "zh-CN": "`{unquoted}` 不应加引号" },
-  ":quoted": { en: "Unexpected `{value}` without quotes, expected text in quotes", "zh-CN": "`{value}` 应为文本，请加引号" },
-  enum: { en: "Unexpected `{value}`, expected {allowed}", "zh-CN": "值 `{value}` 不在允许范围内，应为 {allowed}" },
-  "enum:nearest": {
-    en: "Unexpected `{value}`, expected `{nearest}` or another of {allowed}",
-    "zh-CN": "值 `{value}` 不在允许范围内，是否想写 `{nearest}`？可用 {allowed}",
+  type: { en: "Unexpected `{entry}`, expected {types}", "zh-CN": "`{entry}` 类型不对，应为{types}" },
+  "type:empty": { en: "Unexpected empty `{name}`, expected {types}", "zh-CN": "`{name}` 为空，应为{types}" },
+  ":listed": {
+    en: "Unexpected `{entry}`, expected a list, such as `[{listed}]`",
+    "zh-CN": "`{entry}` 应写成列表，例如 `[{listed}]`",
   },
-  const: { en: "Unexpected `{value}`, expected {allowed}", "zh-CN": "值 `{value}` 不对，应为 {allowed}" },
-  anyOf: { en: "Unexpected `{value}`, expected {accepted}", "zh-CN": "值 `{value}` 不符合要求，应为{accepted}" },
+  ":unquoted": { en: "Unexpected quotes in `{entry}`, expected it without them", "zh-CN": "`{entry}` 的值不应加引号" },
+  ":quoted": {
+    en: "Unexpected `{entry}` without quotes, expected text in quotes",
+    "zh-CN": "`{entry}` 的值应为文本，请加引号",
+  },
+  enum: { en: "Unexpected `{entry}`, expected {allowed}", "zh-CN": "`{entry}` 不在允许范围内，应为 {allowed}" },
+  "enum:nearest": {
+    en: "Unexpected `{entry}`, expected `{nearest}` or another of {allowed}",
+    "zh-CN": "`{entry}` 不在允许范围内，是否想写 `{nearest}`？可用 {allowed}",
+  },
+  const: { en: "Unexpected `{entry}`, expected {allowed}", "zh-CN": "`{entry}` 不对，应为 {allowed}" },
+  anyOf: { en: "Unexpected `{entry}`, expected {accepted}", "zh-CN": "`{entry}` 不符合要求，应为{accepted}" },
   "anyOf:required": {
     en: "Unexpected front matter without any of {keys}, expected one of them",
     "zh-CN": "缺少键，{keys} 至少要有一个",
   },
   oneOf: {
-    en: "Unexpected `{value}` that fits {found} alternatives at once, expected exactly one",
-    "zh-CN": "值 `{value}` 同时符合 {found} 种写法，只应符合一种",
+    en: "Unexpected `{entry}` that fits {found} alternatives at once, expected exactly one",
+    "zh-CN": "`{entry}` 同时符合 {found} 种写法，只应符合一种",
   },
   not: {
-    en: "Unexpected `{value}`, which the schema rules out, expected anything else",
-    "zh-CN": "值 `{value}` 被 schema 明确禁止，请改用其他值",
+    en: "Unexpected `{entry}`, which the schema rules out, expected anything else",
+    "zh-CN": "`{entry}` 被 schema 明确禁止，请改用其他值",
   },
   false: { en: "Unexpected `{key}`, expected it to be left out", "zh-CN": "这里不应出现 `{key}`，请删除" },
-  multipleOf: { en: "Unexpected number {value}, expected a multiple of {limit}", "zh-CN": "数字 {value} 不对，应为 {limit} 的倍数" },
-  maximum: { en: "Unexpected number {value}, expected at most {limit}", "zh-CN": "数字 {value} 过大，应不大于 {limit}" },
-  exclusiveMaximum: { en: "Unexpected number {value}, expected less than {limit}", "zh-CN": "数字 {value} 过大，应小于 {limit}" },
-  minimum: { en: "Unexpected number {value}, expected at least {limit}", "zh-CN": "数字 {value} 过小，应不小于 {limit}" },
-  exclusiveMinimum: { en: "Unexpected number {value}, expected more than {limit}", "zh-CN": "数字 {value} 过小，应大于 {limit}" },
-  maxLength: { en: "Unexpected text of {found} characters, expected at most {limit}", "zh-CN": "文本有 {found} 个字符，最多 {limit} 个" },
-  minLength: { en: "Unexpected text of {found} characters, expected at least {limit}", "zh-CN": "文本有 {found} 个字符，至少 {limit} 个" },
-  "minLength:empty": { en: "Unexpected empty text, expected at least {limit} characters", "zh-CN": "文本为空，至少要有 {limit} 个字符" },
-  maxItems: { en: "Unexpected list of {found} items, expected at most {limit}", "zh-CN": "列表有 {found} 项，最多 {limit} 项" },
-  minItems: { en: "Unexpected list of {found} items, expected at least {limit}", "zh-CN": "列表有 {found} 项，至少 {limit} 项" },
-  maxProperties: { en: "Unexpected group of {found} keys, expected at most {limit}", "zh-CN": "共有 {found} 个键，最多 {limit} 个" },
-  minProperties: { en: "Unexpected group of {found} keys, expected at least {limit}", "zh-CN": "共有 {found} 个键，至少 {limit} 个" },
+  multipleOf: {
+    en: "Unexpected `{entry}`, expected a multiple of {limit}",
+    "zh-CN": "`{entry}` 不对，应为 {limit} 的倍数",
+  },
+  maximum: { en: "Unexpected `{entry}`, expected at most {limit}", "zh-CN": "`{entry}` 过大，应不大于 {limit}" },
+  exclusiveMaximum: {
+    en: "Unexpected `{entry}`, expected less than {limit}",
+    "zh-CN": "`{entry}` 过大，应小于 {limit}",
+  },
+  minimum: { en: "Unexpected `{entry}`, expected at least {limit}", "zh-CN": "`{entry}` 过小，应不小于 {limit}" },
+  exclusiveMinimum: {
+    en: "Unexpected `{entry}`, expected more than {limit}",
+    "zh-CN": "`{entry}` 过小，应大于 {limit}",
+  },
+  maxLength: {
+    en: "Unexpected {found} characters in `{name}`, expected at most {limit}",
+    "zh-CN": "`{name}` 有 {found} 个字符，最多 {limit} 个",
+  },
+  minLength: {
+    en: "Unexpected {found} characters in `{name}`, expected at least {limit}",
+    "zh-CN": "`{name}` 有 {found} 个字符，至少 {limit} 个",
+  },
+  "minLength:empty": {
+    en: "Unexpected empty `{name}`, expected at least {limit} characters",
+    "zh-CN": "`{name}` 为空，至少要有 {limit} 个字符",
+  },
+  maxItems: {
+    en: "Unexpected {found} items in `{name}`, expected at most {limit}",
+    "zh-CN": "`{name}` 有 {found} 项，最多 {limit} 项",
+  },
+  minItems: {
+    en: "Unexpected {found} items in `{name}`, expected at least {limit}",
+    "zh-CN": "`{name}` 有 {found} 项，至少 {limit} 项",
+  },
+  maxProperties: {
+    en: "Unexpected {found} keys in `{name}`, expected at most {limit}",
+    "zh-CN": "`{name}` 有 {found} 个键，最多 {limit} 个",
+  },
+  minProperties: {
+    en: "Unexpected {found} keys in `{name}`, expected at least {limit}",
+    "zh-CN": "`{name}` 有 {found} 个键，至少 {limit} 个",
+  },
   uniqueItems: {
-    en: "Unexpected `{value}` again, expected each item once (it is item {first} already)",
-    "zh-CN": "`{value}` 重复，与第 {first} 项相同，每项只应出现一次",
+    en: "Unexpected `{entry}` again, expected each item once (it is item {first} already)",
+    "zh-CN": "`{entry}` 重复，与第 {first} 项相同，每项只应出现一次",
   },
   contains: {
-    en: "Unexpected list with {found} of the items it needs, expected at least {limit}",
-    "zh-CN": "列表中符合要求的项有 {found} 个，至少要有 {limit} 个",
+    en: "Unexpected {found} items of the kind that `{name}` needs, expected at least {limit}",
+    "zh-CN": "`{name}` 中符合要求的项有 {found} 个，至少要有 {limit} 个",
   },
   maxContains: {
-    en: "Unexpected list with {found} items of a kind, expected at most {limit}",
-    "zh-CN": "列表中同类项有 {found} 个，最多 {limit} 个",
+    en: "Unexpected {found} items of one kind in `{name}`, expected at most {limit}",
+    "zh-CN": "`{name}` 中同类项有 {found} 个，最多 {limit} 个",
   },
-  items: { en: "Unexpected item `{value}`, expected at most {limit} items", "zh-CN": "多出一项 `{value}`，最多 {limit} 项" },
-  unevaluatedItems: { en: "Unexpected item `{value}`, expected at most {limit} items", "zh-CN": "多出一项 `{value}`，最多 {limit} 项" },
-  pattern: { en: "Unexpected `{value}`, expected text that matches `{pattern}`", "zh-CN": "文本 `{value}` 与格式 `{pattern}` 不符" },
-  format: { en: "Unexpected `{value}`, expected {hint}", "zh-CN": "`{value}` 格式不对，应为{hint}" },
+  items: {
+    en: "Unexpected item `{entry}`, expected at most {limit} items",
+    "zh-CN": "多出一项 `{entry}`，最多 {limit} 项",
+  },
+  unevaluatedItems: {
+    en: "Unexpected item `{entry}`, expected at most {limit} items",
+    "zh-CN": "多出一项 `{entry}`，最多 {limit} 项",
+  },
+  pattern: {
+    en: "Unexpected `{entry}`, expected text that matches `{pattern}`",
+    "zh-CN": "`{entry}` 与格式 `{pattern}` 不符",
+  },
+  format: { en: "Unexpected `{entry}`, expected {hint}", "zh-CN": "`{entry}` 格式不对，应为{hint}" },
   required: { en: "Unexpected front matter without `{key}`, expected the key", "zh-CN": "缺少必填的键 `{key}`" },
-  "misspelt-key": { en: "Unexpected key `{key}`, expected `{nearest}`", "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`" },
+  "misspelt-key": {
+    en: "Unexpected key `{key}`, expected `{nearest}`",
+    "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`",
+  },
   dependentRequired: {
     en: "Unexpected `{trigger}` without `{key}`, expected both",
     "zh-CN": "有 `{trigger}` 就必须有 `{key}`，后者缺失",
   },
   additionalProperties: { en: "Unexpected key `{key}`, expected {keys}", "zh-CN": "多出了键 `{key}`，只允许 {keys}" },
-  "additionalProperties:nearest": { en: "Unexpected key `{key}`, expected `{nearest}`", "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`" },
-  "additionalProperties:bare": { en: "Unexpected key `{key}`, expected no key here", "zh-CN": "多出了键 `{key}`，此处不允许有键" },
-  propertyNames: { en: "Unexpected name `{key}` of a key, expected one that the schema allows", "zh-CN": "键名 `{key}` 不符合 schema 的要求" },
-  "propertyNames:nearest": { en: "Unexpected key `{key}`, expected `{nearest}`", "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`" },
+  "additionalProperties:nearest": {
+    en: "Unexpected key `{key}`, expected `{nearest}`",
+    "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`",
+  },
+  "additionalProperties:bare": {
+    en: "Unexpected key `{key}`, expected no key here",
+    "zh-CN": "多出了键 `{key}`，此处不允许有键",
+  },
+  propertyNames: {
+    en: "Unexpected name `{key}` of a key, expected one that the schema allows",
+    "zh-CN": "键名 `{key}` 不符合 schema 的要求",
+  },
+  "propertyNames:nearest": {
+    en: "Unexpected key `{key}`, expected `{nearest}`",
+    "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`",
+  },
   "propertyNames:pattern": {
     en: "Unexpected name `{key}` of a key, expected one that matches `{pattern}`",
     "zh-CN": "键名 `{key}` 与格式 `{pattern}` 不符",
   },
-  depth: { en: "Unexpected depth of more than {limit} levels, expected fewer", "zh-CN": "嵌套超过 {limit} 层，请减少层级" },
+  depth: {
+    en: "Unexpected depth of more than {limit} levels, expected fewer",
+    "zh-CN": "嵌套超过 {limit} 层，请减少层级",
+  },
   "duplicate-key": {
     en: "Unexpected second `{key}` with another value, expected only the one on line {line}",
     "zh-CN": "键 `{key}` 重复且值不同，第 {line} 行已写过，只应出现一次",
@@ -82,21 +145,51 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
   syntax: { en: "Unexpected text, expected valid front matter", "zh-CN": "文首元数据语法有误" },
   "syntax:json": { en: "Unexpected text, expected valid JSON", "zh-CN": "JSON 语法有误" },
   "syntax:toml": { en: "Unexpected text, expected valid TOML", "zh-CN": "TOML 语法有误" },
-  "syntax:MISSING_CHAR": { en: "Unexpected text, expected a closing quote, bracket or colon before it", "zh-CN": "此处之前缺少引号、括号或冒号" },
-  "syntax:BAD_INDENT": { en: "Unexpected indentation, expected the line to align with those around it", "zh-CN": "缩进有误，应与上下文对齐" },
-  "syntax:TAB_AS_INDENT": { en: "Unexpected tab as indentation, expected spaces", "zh-CN": "不能用制表符缩进，请改用空格" },
-  "syntax:BLOCK_AS_IMPLICIT_KEY": { en: "Unexpected second colon, expected the value in quotes", "zh-CN": "值中含有冒号，请给整个值加引号" },
-  "syntax:MULTILINE_IMPLICIT_KEY": { en: "Unexpected line without a colon, expected `key: value`", "zh-CN": "此行缺少冒号，应写成 `键: 值`" },
-  "syntax:BAD_SCALAR_START": { en: "Unexpected character at the start of a value, expected the value in quotes", "zh-CN": "值不能以此字符开头，请给整个值加引号" },
-  "syntax:BAD_DQ_ESCAPE": { en: "Unexpected backslash in double quotes, expected `\\\\` or single quotes", "zh-CN": "双引号中的反斜杠有误，请写成 `\\\\` 或改用单引号" },
-  "syntax:BAD_ALIAS": { en: "Unexpected `*` alias without an anchor, expected the value in quotes", "zh-CN": "`*` 没有对应的锚点，请给整个值加引号" },
+  "syntax:MISSING_CHAR": {
+    en: "Unexpected text, expected a closing quote, bracket or colon before it",
+    "zh-CN": "此处之前缺少引号、括号或冒号",
+  },
+  "syntax:BAD_INDENT": {
+    en: "Unexpected indentation, expected the line to align with those around it",
+    "zh-CN": "缩进有误，应与上下文对齐",
+  },
+  "syntax:TAB_AS_INDENT": {
+    en: "Unexpected tab as indentation, expected spaces",
+    "zh-CN": "不能用制表符缩进，请改用空格",
+  },
+  "syntax:BLOCK_AS_IMPLICIT_KEY": {
+    en: "Unexpected second colon, expected the value in quotes",
+    "zh-CN": "值中含有冒号，请给整个值加引号",
+  },
+  "syntax:MULTILINE_IMPLICIT_KEY": {
+    en: "Unexpected line without a colon, expected `key: value`",
+    "zh-CN": "此行缺少冒号，应写成 `键: 值`",
+  },
+  "syntax:BAD_SCALAR_START": {
+    en: "Unexpected character at the start of a value, expected the value in quotes",
+    "zh-CN": "值不能以此字符开头，请给整个值加引号",
+  },
+  "syntax:BAD_DQ_ESCAPE": {
+    en: "Unexpected backslash in double quotes, expected `\\\\` or single quotes",
+    "zh-CN": "双引号中的反斜杠有误，请写成 `\\\\` 或改用单引号",
+  },
+  "syntax:BAD_ALIAS": {
+    en: "Unexpected `*` alias without an anchor, expected the value in quotes",
+    "zh-CN": "`*` 没有对应的锚点，请给整个值加引号",
+  },
   "syntax:UNEXPECTED_TOKEN": { en: "Unexpected text, expected `key: value`", "zh-CN": "内容有误，应写成 `键: 值`" },
-  "syntax:MULTIPLE_DOCS": { en: "Unexpected second document, expected one", "zh-CN": "只允许一份文首元数据，此处又开始了一份" },
+  "syntax:MULTIPLE_DOCS": {
+    en: "Unexpected second document, expected one",
+    "zh-CN": "只允许一份文首元数据，此处又开始了一份",
+  },
   continuation: {
     en: "Unexpected continuation at the start of the line, expected it to be indented",
     "zh-CN": "引号内的续行没有缩进，请在行首加空格",
   },
-  unclosed: { en: "Unexpected front matter without an end, expected a closing `{fence}`", "zh-CN": "文首元数据没有结束，缺少 `{fence}`" },
+  unclosed: {
+    en: "Unexpected front matter without an end, expected a closing `{fence}`",
+    "zh-CN": "文首元数据没有结束，缺少 `{fence}`",
+  },
   "fence-language": {
     en: "Unexpected `{language}` after the opening fence, expected `---` alone (front matter is never run as code)",
     "zh-CN": "开头的 `---` 后不应有 `{language}`，文首元数据不会作为代码执行",
@@ -105,16 +198,40 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected blank lines before the front matter, expected it on the first line",
     "zh-CN": "文首元数据前有空行，应从第一行开始",
   },
-  "opening-fence": { en: "Unexpected front matter without an opening fence, expected `---` on the first line", "zh-CN": "文首元数据缺少开头的 `---`" },
+  "opening-fence": {
+    en: "Unexpected front matter without an opening fence, expected `---` on the first line",
+    "zh-CN": "文首元数据缺少开头的 `---`",
+  },
   "closing-fence": {
     en: "Unexpected closing fence `{found}`, which only some generators read, expected `{fence}`",
     "zh-CN": "结束行 `{found}` 只有部分生成器识别，应为 `{fence}`",
   },
-  "no-front-matter": { en: "Unexpected post without front matter, expected {keys} at its start", "zh-CN": "文章没有文首元数据，开头应写明 {keys}" },
-  "not-a-mapping": { en: "Unexpected front matter without keys, expected `key: value`", "zh-CN": "文首元数据中没有键，应写成 `键: 值`" },
-  "too-long": { en: "Unexpected front matter of over {limit} characters, expected a shorter one", "zh-CN": "文首元数据超过 {limit} 个字符，请缩短" },
-  "too-deep": { en: "Unexpected nesting of over {limit} levels, expected fewer", "zh-CN": "嵌套超过 {limit} 层，请减少层级" },
-  aliases: { en: "Unexpected aliases that stand for over {limit} values, expected fewer", "zh-CN": "别名展开后超过 {limit} 个值，请减少" },
-  directive: { en: "Unexpected `%` directive, expected none in front matter", "zh-CN": "文首元数据中不允许使用 `%` 指令" },
-  "custom-tag": { en: "Unexpected tag `{tag}`, expected a plain value", "zh-CN": "不允许使用标签 `{tag}`，请写普通的值" },
+  "no-front-matter": {
+    en: "Unexpected post without front matter, expected {keys} at its start",
+    "zh-CN": "文章没有文首元数据，开头应写明 {keys}",
+  },
+  "not-a-mapping": {
+    en: "Unexpected front matter without keys, expected `key: value`",
+    "zh-CN": "文首元数据中没有键，应写成 `键: 值`",
+  },
+  "too-long": {
+    en: "Unexpected front matter of over {limit} characters, expected a shorter one",
+    "zh-CN": "文首元数据超过 {limit} 个字符，请缩短",
+  },
+  "too-deep": {
+    en: "Unexpected nesting of over {limit} levels, expected fewer",
+    "zh-CN": "嵌套超过 {limit} 层，请减少层级",
+  },
+  aliases: {
+    en: "Unexpected aliases that stand for over {limit} values, expected fewer",
+    "zh-CN": "别名展开后超过 {limit} 个值，请减少",
+  },
+  directive: {
+    en: "Unexpected `%` directive, expected none in front matter",
+    "zh-CN": "文首元数据中不允许使用 `%` 指令",
+  },
+  "custom-tag": {
+    en: "Unexpected tag `{tag}`, expected a plain value",
+    "zh-CN": "不允许使用标签 `{tag}`，请写普通的值",
+  },
 };

@@ -85,7 +85,10 @@ function findCorrection(issue: Issue): Correction | undefined {
 function findMisspelt({ value, path, keys = [] }: Issue): string | undefined {
   if (!isObject(value)) return undefined;
   const known = new Set(keys);
-  return findNearest(String(path.at(-1)), Object.keys(value).filter((key) => !known.has(key)));
+  return findNearest(
+    String(path.at(-1)),
+    Object.keys(value).filter((key) => !known.has(key)),
+  );
 }
 
 /** The same value as another type, the certain ones first. A text with a separator may be meant as several items. */
@@ -95,7 +98,8 @@ function listConversions(value: unknown): Correction[] {
   if (typeof value === "string" && /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/u.test(value)) {
     conversions.push({ value: Number(value), certain: false });
   }
-  if (typeof value === "number" || typeof value === "boolean") conversions.push({ value: String(value), certain: false });
+  if (typeof value === "number" || typeof value === "boolean")
+    conversions.push({ value: String(value), certain: false });
   const isOne = typeof value === "string" ? value !== "" && !/[,;|/、，；\n]/u.test(value) : typeof value === "number";
   if (isOne) conversions.push({ value: [value], certain: true });
   return conversions;
@@ -127,4 +131,3 @@ function show(value: unknown): string {
   const line = text.replaceAll(/\s+/gu, " ").replaceAll("`", "'").trim();
   return line.length > 40 ? `${line.slice(0, 39).replace(/[\uD800-\uDBFF]$/u, "")}…` : line;
 }
-

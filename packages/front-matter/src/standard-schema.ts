@@ -22,7 +22,9 @@ export function toStandardSchema<const Schema extends JsonSchema>(
       validate: (value) => {
         const problems = findProblems(value);
         if (problems.length === 0) return { value: value as Infer<Schema> };
-        return { issues: problems.map((problem) => ({ message: formatProblem(problem, language), path: problem.path })) };
+        return {
+          issues: problems.map((problem) => ({ message: formatProblem(problem, language), path: problem.path })),
+        };
       },
     },
   };

@@ -1,5 +1,5 @@
-import { compileSchema, formatProblem } from "@copydesk/front-matter";
-import type { FrontMatter, Language } from "@copydesk/front-matter";
+import { compileDataSchema, formatProblem } from "@copydesk/front-matter";
+import type { Language } from "@copydesk/front-matter";
 import type { ConfiguredRule, Rule, Severity } from "./rule-definition.ts";
 
 const SEVERITIES: ReadonlyMap<unknown, Severity | "off"> = new Map<unknown, Severity | "off">([
@@ -38,15 +38,7 @@ export function readSetting(rule: Rule, setting: unknown, language: Language): C
 /** What a rule's schema refuses about its options, a sentence each. */
 function findOptionProblems(rule: Rule, options: unknown, language: Language): readonly string[] {
   if (!isOptions(options)) return [`Unexpected ${JSON.stringify(options)}, expected an object`];
-  const frontMatter: FrontMatter = {
-    format: "json",
-    range: [0, 0],
-    contentRange: [0, 0],
-    data: options,
-    problems: [],
-    locate: () => undefined,
-  };
-  return compileSchema(rule.schema)(frontMatter).map((problem) => formatProblem(problem, language));
+  return compileDataSchema(rule.schema)(options).map((problem) => formatProblem(problem, language));
 }
 
 function isOptions(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -49,7 +49,10 @@ const additionalProperties: Keyword = (argument, surroundings) => {
 /** Every keyword that applies subschemas, in an order in which each sees what it depends on. */
 export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ["$ref", (argument, { follow }) => (typeof argument === "string" ? follow(argument) : undefined)],
-  ["$dynamicRef", (argument, { followDynamic }) => (typeof argument === "string" ? followDynamic(argument) : undefined)],
+  [
+    "$dynamicRef",
+    (argument, { followDynamic }) => (typeof argument === "string" ? followDynamic(argument) : undefined),
+  ],
   [
     "properties",
     (argument, { compile }) => {
@@ -67,7 +70,9 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
   [
     "patternProperties",
     (argument, { compile, compilePattern }) => {
-      const checks = toCheckEntries(argument, compile).map(([pattern, check]) => [compilePattern(pattern), check] as const);
+      const checks = toCheckEntries(argument, compile).map(
+        ([pattern, check]) => [compilePattern(pattern), check] as const,
+      );
       return (value, evaluation, seen) => {
         if (!isObject(value)) return;
         for (const key of Object.keys(value)) {
@@ -93,7 +98,16 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
           if (!issue) continue;
           const { allowed } = issue.values;
           const keys = Array.isArray(allowed) ? allowed.map(String) : listKeys();
-          evaluation.report({ code: "propertyNames", part: "key", value: key, values: { ...issue.values, key, because: issue.code }, keys }, key);
+          evaluation.report(
+            {
+              code: "propertyNames",
+              part: "key",
+              value: key,
+              values: { ...issue.values, key, because: issue.code },
+              keys,
+            },
+            key,
+          );
         }
       };
     },

@@ -67,11 +67,12 @@ export const ASSERTIONS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>
   ],
   [
     "const",
-    (argument, { accepts }) => (value, evaluation) => {
-      if (!isEqual(argument, value)) {
-        evaluation.report({ code: "const", value, values: { allowed: [argument] }, accepts });
-      }
-    },
+    (argument, { accepts }) =>
+      (value, evaluation) => {
+        if (!isEqual(argument, value)) {
+          evaluation.report({ code: "const", value, values: { allowed: [argument] }, accepts });
+        }
+      },
   ],
   limit("multipleOf", toNumber, isMultiple),
   limit("maximum", toNumber, (found, bound) => found <= bound),

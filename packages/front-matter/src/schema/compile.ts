@@ -89,7 +89,9 @@ class Compiler {
     if (!isObject(schema) || visited.has(schema)) return [];
     visited.add(schema);
     const keys = isObject(schema["properties"]) ? Object.keys(schema["properties"]) : [];
-    const parts: Located[] = Array.isArray(schema["allOf"]) ? schema["allOf"].map((part) => ({ schema: part, base })) : [];
+    const parts: Located[] = Array.isArray(schema["allOf"])
+      ? schema["allOf"].map((part) => ({ schema: part, base }))
+      : [];
     if (typeof schema["$ref"] === "string") parts.push(this.#registry.resolve(schema["$ref"], base));
     return [...new Set([...keys, ...parts.flatMap((part) => this.#listKeys(part.schema, part.base, visited))])];
   }

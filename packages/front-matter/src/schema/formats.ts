@@ -17,5 +17,8 @@ export const FORMATS: ReadonlyMap<string, string> = new Map([
   /** A language, with optional script and region (the part of BCP 47 that sites use). */
   ["language-tag", "^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*$"],
   /** An http(s) URL, or a path on the same site. */
-  ["web-url", String.raw`^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+[^\s]*|/[^\s]*|\.{1,2}/[^\s]*|[^\s:/?#]+(?:[/?#][^\s]*)?)$`],
+  [
+    "web-url",
+    String.raw`^(?:[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+[^\s]*|/[^\s]*|\.{1,2}/[^\s]*|[^\s:/?#]+(?:[/?#][^\s]*)?)$`,
+  ],
 ]);

@@ -27,7 +27,7 @@ export function indentContinuations(content: string): Indented | undefined {
     OPENING.lastIndex = end;
     const needed = (match[1]?.length ?? 0) + 1;
     const lines = listLineStarts(content, start, end).filter((at) => countBlanks(content, at) < needed);
-    const [first] = lines.filter((at) => !/[\r\n]/u.test(content.charAt(at)));
+    const first = lines.find((at) => !/[\r\n]/u.test(content.charAt(at)));
     if (first === undefined) continue;
     for (const at of lines) inserts.push({ at, length: needed });
     const expected = content.slice(first, end).replace(/^(?=.)/gmu, " ".repeat(needed + 1));
@@ -63,7 +63,8 @@ function findQuoteEnd(content: string, start: number): number | undefined {
 
 function listLineStarts(content: string, start: number, end: number): number[] {
   const starts: number[] = [];
-  for (let at = content.indexOf("\n", start); at !== -1 && at < end; at = content.indexOf("\n", at + 1)) starts.push(at + 1);
+  for (let at = content.indexOf("\n", start); at !== -1 && at < end; at = content.indexOf("\n", at + 1))
+    starts.push(at + 1);
   return starts;
 }
 

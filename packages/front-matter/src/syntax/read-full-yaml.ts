@@ -178,7 +178,7 @@ class NodeReader {
   #convertKey(key: Node | null, path: Path, depth: number): string {
     if (isCollection(key)) return stringify(key, { collectionStyle: "flow", lineWidth: 0 }).trim();
     const { data } = this.#convert(key, path, depth + 1);
-    return typeof data === "object" ? "" : String(data);
+    return typeof data === "string" ? data : data === null ? "" : JSON.stringify(data);
   }
 }
 

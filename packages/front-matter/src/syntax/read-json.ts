@@ -10,7 +10,11 @@ export function readJson(content: string): Reading {
     const at = /position (\d+)/u.exec(String(error))?.[1];
     const start = Math.min(Number(at ?? content.length), content.length);
     const range = [start, Math.min(start + 1, content.length)] as const;
-    return { data: undefined, faults: [{ code: "syntax", range, values: { reason: "json" } }], places: () => undefined };
+    return {
+      data: undefined,
+      faults: [{ code: "syntax", range, values: { reason: "json" } }],
+      places: () => undefined,
+    };
   }
   const reading = readFullYaml(content);
   const isPlaced = !reading.faults.some((fault) => fault.code === "syntax");

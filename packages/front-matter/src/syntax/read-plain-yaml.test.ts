@@ -1,11 +1,13 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readFullYaml } from "./read-full-yaml.ts";
 import { readPlainYaml } from "./read-plain-yaml.ts";
 
 const scalar = fc.oneof(
   fc.constantFrom(
-    ..."null NULL ~ true False yes no 0 -1 1.5 0x1F 0o7 1e3 .inf 2025-02-10 .5 + - ? : & * ! | > % @ [] {} [a] [a,b] #x".split(" "),
+    ..."null NULL ~ true False yes no 0 -1 1.5 0x1F 0o7 1e3 .inf 2025-02-10 .5 + - ? : & * ! | > % @ [] {} [a] [a,b] #x".split(
+      " ",
+    ),
     "2025-02-10 16:31:51",
     "2025-02-10T16:31:51+08:00",
     "2025-02-10 16:31:51 -0500",
@@ -43,10 +45,26 @@ const scalar = fc.oneof(
   fc.string({ maxLength: 8 }).map((text) => `'${text}'`),
   fc.string({ unit: "grapheme", maxLength: 8 }),
 );
-const key = fc.constantFrom("title", "date", "tags", "Tags", "null", "True", "_x", "a-b", "a b", "1", "键", '"q"', "__proto__");
+const key = fc.constantFrom(
+  "title",
+  "date",
+  "tags",
+  "Tags",
+  "null",
+  "True",
+  "_x",
+  "a-b",
+  "a b",
+  "1",
+  "键",
+  '"q"',
+  "__proto__",
+);
 const blank = fc.constantFrom("", "  ", "# note", "  # note", "\t");
 const line = fc.oneof(
-  fc.tuple(key, fc.constantFrom(": ", ":  ", ":", " : ", ":\t"), scalar, fc.constantFrom("", " ", "  ")).map((parts) => parts.join("")),
+  fc
+    .tuple(key, fc.constantFrom(": ", ":  ", ":", " : ", ":\t"), scalar, fc.constantFrom("", " ", "  "))
+    .map((parts) => parts.join("")),
   key.map((name) => `${name}:`),
   fc.tuple(fc.constantFrom("- ", "  - ", "    - ", "  -  ", "-", "  "), scalar).map((parts) => parts.join("")),
   blank,

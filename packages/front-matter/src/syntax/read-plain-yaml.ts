@@ -119,7 +119,8 @@ function readBlockList(content: string, from: number): { list: Scalar[]; start: 
       indent = width;
       start = at + width;
     }
-    const item = width === indent ? readScalar(content, ITEM.lastIndex, trimEnd(content, ITEM.lastIndex, next)) : undefined;
+    const item =
+      width === indent ? readScalar(content, ITEM.lastIndex, trimEnd(content, ITEM.lastIndex, next)) : undefined;
     if (!item) return undefined;
     list.push(item);
     at = next;
@@ -168,7 +169,7 @@ function readScalar(content: string, start: number, end: number): Scalar | undef
 
 /** Whether the next line with text on it starts at column 0, so that what stands before it has ended. */
 function isTopLevel(content: string, from: number): boolean {
-  for (let at = from; at < content.length; ) {
+  for (let at = from; at < content.length;) {
     const next = endOfLine(content, at);
     if (!isBlankOrComment(content, at)) return content[at] !== " ";
     at = next;

@@ -13,7 +13,12 @@ export function readToml(content: string): Reading {
   const first = parseToml(content);
   if (first.data) return { data: toJson(first.data, [], content, places), faults: [], places };
   const { repeated } = (scan = scanToml(content));
-  const second = parseToml(blank(content, repeated.map((entry) => entry.range)));
+  const second = parseToml(
+    blank(
+      content,
+      repeated.map((entry) => entry.range),
+    ),
+  );
   if (repeated.length === 0 || !second.data) {
     return { data: undefined, faults: [first.fault], places: () => undefined };
   }
@@ -33,7 +38,9 @@ export function readToml(content: string): Reading {
   };
 }
 
-function parseToml(content: string): { data: Readonly<Record<string, unknown>>; fault?: never } | { data?: never; fault: Fault } {
+function parseToml(
+  content: string,
+): { data: Readonly<Record<string, unknown>>; fault?: never } | { data?: never; fault: Fault } {
   try {
     return { data: parse(content) };
   } catch (error) {

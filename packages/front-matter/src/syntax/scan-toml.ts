@@ -170,7 +170,7 @@ class Scanner implements TomlScan {
       at += quote === '"' && this.#text[at] === "\\" ? 2 : 1;
     }
     at += close.length;
-    while (isLong && this.#text[at] === quote) at++;
+    if (isLong) while (this.#text[at] === quote) at++;
     return Math.min(at, this.#text.length);
   }
 
@@ -199,9 +199,11 @@ function endOfLine(text: string, at: number): number {
 function unquote(key: string): string {
   if (key.startsWith("'")) return key.slice(1, -1);
   if (!key.startsWith('"')) return key;
-  return key.slice(1, -1).replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gu, (_, short, long, other: string) => {
-    const code: string | undefined = short ?? long;
-    if (code) return String.fromCodePoint(Number.parseInt(code, 16));
-    return { b: "\b", t: "\t", n: "\n", f: "\f", r: "\r" }[other] ?? other;
-  });
+  return key
+    .slice(1, -1)
+    .replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/gu, (_, short, long, other: string) => {
+      const code: string | undefined = short ?? long;
+      if (code) return String.fromCodePoint(Number.parseInt(code, 16));
+      return { b: "\b", t: "\t", n: "\n", f: "\f", r: "\r" }[other] ?? other;
+    });
 }

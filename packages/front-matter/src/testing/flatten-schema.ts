@@ -5,7 +5,11 @@ import type { JsonObject } from "../schema/json.ts";
  * A schema and all that it refers to as one object without `$ref`, `allOf` and `unevaluatedProperties`; own formats are
  * left to their patterns. `isClosed` makes unknown keys an error.
  */
-export function flattenSchema(schema: JsonObject, schemas: ReadonlyMap<string, JsonObject>, isClosed: boolean): JsonObject {
+export function flattenSchema(
+  schema: JsonObject,
+  schemas: ReadonlyMap<string, JsonObject>,
+  isClosed: boolean,
+): JsonObject {
   const base = String(schema["$id"]);
   const { unevaluatedProperties, ...flat } = inline(schema, base, schemas) as Record<string, unknown>;
   delete flat["$defs"];

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compileSchema, formatProblem, newsPostSchema } from "@copydesk/front-matter";
+import { bundledSchemas, compileSchema, formatProblem } from "@copydesk/front-matter";
 import type { Language, Path } from "@copydesk/front-matter";
 import { presets } from "@copydesk/remark-lint-news";
 import { ConfigFiles, readLanguage } from "./config-files.ts";
@@ -63,7 +63,9 @@ interface Written extends WrittenSettings {
 }
 
 const BUNDLED_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  "news-post": { ...newsPostSchema },
+  base: { ...bundledSchemas.base },
+  "news-post": { ...bundledSchemas.newsPost },
+  "mainroad-post": { ...bundledSchemas.mainroadPost },
 };
 
 /** Posts are Markdown files unless a configuration says otherwise. */

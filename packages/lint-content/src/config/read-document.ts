@@ -20,7 +20,7 @@ const OPEN = "---\n";
 export function readDocument(text: string): DataDocument {
   const bare = text.replace(/^\uFEFF/, "").replace(/^---(?=\s)/, "#--");
   const fenced = `${OPEN}${bare}\n---\n`;
-  const frontMatter = readFrontMatter(fenced);
+  const frontMatter = readFrontMatter(fenced, { maxLength: MAX_CHARACTERS });
   const locate = createLocator(fenced);
   const end = frontMatter.contentRange[1];
   return {

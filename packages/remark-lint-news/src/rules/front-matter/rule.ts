@@ -1,17 +1,62 @@
-import { formatProblem, validateNewsPost } from "@copydesk/front-matter";
+import { bundledSchemas, compileSchema, formatProblem } from "@copydesk/front-matter";
+import type { FrontMatter, JsonSchema, Problem, Validator } from "@copydesk/front-matter";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 
-export const frontMatter: RuleDefinition<Record<string, never>, never> = {
+interface Options {
+  readonly schema: string | JsonSchema;
+  readonly allow: readonly string[];
+}
+
+const BUNDLED: Readonly<Record<string, JsonSchema>> = {
+  base: bundledSchemas.base,
+  "news-post": bundledSchemas.newsPost,
+  "mainroad-post": bundledSchemas.mainroadPost,
+};
+
+/** What `allow` takes: oddities of writing that some generator reads, and what another rule may be left to say. */
+const ALLOWABLE = [
+  "blank-before-fence",
+  "closing-fence",
+  "continuation",
+  "hugo-date",
+  "no-front-matter",
+  "opening-fence",
+];
+
+const DATED_PATH = /\d{4}[-/]\d{1,2}[-/]\d{1,2}/u;
+
+export const frontMatter: RuleDefinition<Options, never> = {
   id: "front-matter",
   description: { en: "Front matter follows its schema", "zh-CN": "文首元数据符合 schema" },
-  schema: { type: "object", additionalProperties: false },
-  defaults: {},
+  schema: {
+    type: "object",
+    properties: {
+      schema: {
+        anyOf: [{ enum: Object.keys(BUNDLED) }, { type: "object" }],
+        "x-description": {
+          en: "A bundled schema by name, or a JSON Schema (draft 2020-12)",
+          "zh-CN": "内置 schema 的名称，或一份 JSON Schema（draft 2020-12）",
+        },
+      },
+      allow: {
+        type: "array",
+        items: { enum: ALLOWABLE },
+        "x-description": {
+          en: "What not to report; by default what a site generator reads all the same, and dates, which `date-format` checks",
+          "zh-CN": "不报告的问题；默认为生成器照样能读的写法，以及由 `date-format` 检查的日期",
+        },
+      },
+    },
+    additionalProperties: false,
+  },
+  defaults: { schema: "base", allow: ["continuation", "hugo-date", "opening-fence"] },
   messages: {},
-  create: (context) => {
-    for (const problem of [...context.frontMatter.problems, ...validateNewsPost(context.frontMatter)]) {
-      context.reportSentence(formatProblem(problem, context.language), {
+  create: ({ frontMatter: post, options, language, path, reportSentence }) => {
+    for (const problem of [...post.problems, ...findValidator(options.schema)(post)]) {
+      if (isAllowed(problem, options.allow) || isDatedOtherwise(problem, post, path)) continue;
+      reportSentence(formatProblem(problem, language), {
         range: problem.range,
         ...(problem.expected && { expected: problem.expected }),
         ...(problem.certain && { certain: true }),
@@ -21,6 +66,28 @@ export const frontMatter: RuleDefinition<Record<string, never>, never> = {
     return {};
   },
 };
+
+function isAllowed({ code, values }: Problem, allow: readonly string[]): boolean {
+  return allow.includes(code) || (code === "format" && allow.includes(String(values["format"])));
+}
+
+/** Many generators take the date from the post's path, the file's or the one that its front matter sets. */
+function isDatedOtherwise({ code, path: keys }: Problem, { data = {} }: FrontMatter, path: string): boolean {
+  if (code !== "required" || keys.join("/") !== "date") return false;
+  return [path, data["path"], data["permalink"], data["slug"], data["url"]].some((text) =>
+    DATED_PATH.test(String(text)),
+  );
+}
+
+const validators = new Map<string | JsonSchema, Validator>();
+
+function findValidator(schema: string | JsonSchema): Validator {
+  const known = validators.get(schema);
+  if (known) return known;
+  const validator = compileSchema(typeof schema === "string" ? (BUNDLED[schema] ?? true) : schema);
+  validators.set(schema, validator);
+  return validator;
+}
 
 const plugin: RulePlugin = toPlugin(frontMatter);
 export default plugin;
