@@ -1,9 +1,21 @@
 import type { Rule } from "./rule-definition.ts";
+import { completeSummary } from "./rules/complete-summary/rule.ts";
 import { dateFormat } from "./rules/date-format/rule.ts";
 import { frontMatter } from "./rules/front-matter/rule.ts";
 import { imageAltText } from "./rules/image-alt-text/rule.ts";
+import { noBrokenLink } from "./rules/no-broken-link/rule.ts";
+import { noReprintNotice } from "./rules/no-reprint-notice/rule.ts";
+import { noUnusedDirective } from "./rules/no-unused-directive/rule.ts";
 
-const rules: readonly Rule[] = [dateFormat, frontMatter, imageAltText];
+const rules: readonly Rule[] = [
+  completeSummary,
+  dateFormat,
+  frontMatter,
+  imageAltText,
+  noBrokenLink,
+  noReprintNotice,
+  noUnusedDirective,
+];
 
 /** Every rule, by id. */
 export const catalogue: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

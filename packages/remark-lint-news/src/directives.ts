@@ -28,21 +28,26 @@ export function readDirectives(text: string, walk: Walk): readonly Directive[] {
 export function silenceMessages<M extends VFileMessage>(
   messages: readonly M[],
   directives: readonly Directive[],
-): { readonly kept: readonly M[]; readonly reviewed: readonly ReviewedDirective[] } {
+): readonly M[] {
+  return messages.filter((message) => findSilencer(directives, message) < 0);
+}
+
+/** What each directive did to the messages; `ran` are the ids of the rules that could have written some. */
+export function reviewDirectives(
+  directives: readonly Directive[],
+  messages: readonly VFileMessage[],
+  ran: ReadonlySet<string>,
+): readonly ReviewedDirective[] {
   const silenced = directives.map(() => new Set<string>());
-  const kept = messages.filter((message) => {
-    const index = message.source === "remark-lint" ? findSilencer(directives, message) : -1;
-    silenced[index]?.add(message.ruleId ?? "");
-    return index < 0;
+  for (const message of messages) silenced[findSilencer(directives, message)]?.add(message.ruleId ?? "");
+  return directives.map((directive, index) => {
+    const own = silenced[index] ?? new Set<string>();
+    return { ...directive, silenced: own, idle: directive.rules.filter((id) => ran.has(id) && !own.has(id)) };
   });
-  const reviewed = directives.map((directive, index) => ({
-    ...directive,
-    silenced: silenced[index] ?? new Set<string>(),
-  }));
-  return { kept, reviewed };
 }
 
 function findSilencer(directives: readonly Directive[], message: VFileMessage): number {
+  if (message.source !== "remark-lint") return -1;
   const offset = offsetOf(message);
   const concerns = ({ rules, range }: Directive): boolean =>
     range[0] <= offset && (rules.length === 0 || rules.includes(message.ruleId ?? ""));

@@ -13,17 +13,24 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
     "date-format": "error",
     "front-matter": "error",
     "image-alt-text": "error",
+    "no-broken-link": "error",
   },
-  /** Everything. */
+  /** Everything. `no-unused-directive` comes last: in remark it judges what the others have said. */
   strict: {
     "date-format": ["error", { zone: "require" }],
     "front-matter": "error",
     "image-alt-text": "error",
+    "no-broken-link": "error",
+    "no-reprint-notice": "warning",
+    "complete-summary": "warning",
+    "no-unused-directive": ["warning", { requireReason: true }],
   },
   /** For sites that republish: each post says where it comes from. */
   mirror: {
     "date-format": "error",
     "front-matter": "error",
     "image-alt-text": "error",
+    "no-broken-link": "error",
+    "no-reprint-notice": "error",
   },
 };

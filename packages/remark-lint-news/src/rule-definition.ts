@@ -63,9 +63,12 @@ export interface Directive {
   readonly end?: number;
 }
 
-/** A directive with the ids of the rules whose messages it silenced. */
+/** A directive and what it did. */
 export interface ReviewedDirective extends Directive {
+  /** Ids of the rules whose messages it silenced. */
   readonly silenced: ReadonlySet<string>;
+  /** Ids of the rules that it names and that ran, but of which it silenced nothing. */
+  readonly idle: readonly string[];
 }
 
 /** What a cross-file rule knows of one post: JSON, kept in caches and sent between processes. */

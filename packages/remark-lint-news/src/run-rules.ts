@@ -4,7 +4,7 @@ import type { Point } from "unist";
 import type { VFileMessage } from "vfile-message";
 import { createMessage, formatMessage } from "./create-message.ts";
 import { createLocator } from "./create-locator.ts";
-import { offsetOf, readDirectives, silenceMessages } from "./directives.ts";
+import { offsetOf, readDirectives, reviewDirectives, silenceMessages } from "./directives.ts";
 import type {
   ConfiguredRule,
   CrossFileReport,
@@ -48,10 +48,11 @@ export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): Ru
   const directives =
     reviewers.length > 0 || (honoured && messages.length > 0) ? readDirectives(input.text, input.walk) : [];
   if (directives.length > 0 && reviewers.length > 0) {
-    const { reviewed } = silenceMessages([...(input.otherMessages ?? []), ...messages], directives);
+    const ran = new Set(rules.filter(({ rule }) => rule.create).map(({ rule }) => rule.id));
+    const reviewed = reviewDirectives(directives, [...(input.otherMessages ?? []), ...messages], ran);
     for (const reviewer of reviewers) reviewer.review?.(reviewed);
   }
-  const kept = honoured && directives.length > 0 ? silenceMessages(messages, directives).kept : messages;
+  const kept = honoured ? silenceMessages(messages, directives) : messages;
   return kept.toSorted((a, b) => offsetOf(a) - offsetOf(b));
 }
 

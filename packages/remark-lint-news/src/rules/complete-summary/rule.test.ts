@@ -1,0 +1,71 @@
+import { testRule } from "../../testing/test-rule.ts";
+import { completeSummary } from "./rule.ts";
+
+const post = (lines: string, body = "The ferry is back on Monday after nine weeks in dock.\n"): string =>
+  `---\n${lines}\n---\n\n${body}`;
+
+testRule(completeSummary, [
+  {
+    name: "a whole sentence",
+    documented: "en",
+    markdown: post('title: "Ferry returns"\nsummary: "The ferry is back on Monday."'),
+    messages: [],
+  },
+  {
+    name: "a summary that stops where the software ran out of room, and a title with a character reference",
+    documented: "en",
+    markdown: post('title: "The ferry&#8217;s return"\nsummary: "The ferry is back on Monday after..."'),
+    messages: [
+      "2:18-2:25: Unexpected character reference `&#8217;` in `title`, expected the character itself",
+      "3:44-3:47: Unexpected end of `summary` in mid-sentence, expected a whole sentence",
+    ],
+    suggested: post('title: "The ferry’s return"\nsummary: "The ferry is back on Monday after nine weeks in dock."'),
+  },
+  {
+    name: "写完的摘要",
+    documented: "zh-CN",
+    markdown: post('title: "渡轮复航"\nsummary: "渡轮停航九周，周一复航。"'),
+    messages: [],
+  },
+  {
+    name: "被截断的摘要",
+    documented: "zh-CN",
+    language: "zh-CN",
+    markdown: post('title: "渡轮复航"\nsummary: "渡轮停航九周，周一恢复，..."', "渡轮停航九周，周一恢复，票价不变。\n"),
+    messages: ["3:23-3:26: “summary”的句子没有写完，请补全"],
+    suggested: post(
+      'title: "渡轮复航"\nsummary: "渡轮停航九周，周一恢复，票价不变。"',
+      "渡轮停航九周，周一恢复，票价不变。\n",
+    ),
+  },
+  {
+    name: "a summary that stops without a sign, in the middle of the article's first sentence",
+    markdown: post("title: Ferry returns\nsummary: The ferry is back on Monday after nine"),
+    messages: ["3:48-3:48: Unexpected end of `summary` in mid-sentence, expected a whole sentence"],
+    suggested: post("title: Ferry returns\nsummary: The ferry is back on Monday after nine weeks in dock."),
+  },
+  {
+    name: "a summary that ends where the article's paragraph does, and one of the editor's own",
+    markdown: post(
+      "summary: Ferry back on Monday\ndescription: News from the harbour",
+      "Ferry back on Monday\n\nIt sails.\n",
+    ),
+    messages: [],
+  },
+  {
+    name: "markup in plain text",
+    markdown: post("title: <b>Ferry</b> returns\ndescription: 'See [the map](https://example.org/map)'"),
+    messages: [
+      "2:8-2:11: Unexpected markup `<b>` in `title`, expected plain text",
+      "3:19-3:53: Unexpected markup `[the map](https://example.org/map)` in `description`, expected plain text",
+    ],
+  },
+  {
+    name: "a rhetorical title, an ampersand, a generic type and a post without front matter are right",
+    markdown: post(
+      'title: "And then there were none…"\nsubtitle: R&D & Vec<T> of [sic]\nsummary: "Wait... what happened?"',
+    ),
+    messages: [],
+  },
+  { name: "a post without front matter", markdown: "The ferry is back...\n", messages: [] },
+]);

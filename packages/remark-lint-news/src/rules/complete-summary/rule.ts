@@ -1,0 +1,111 @@
+import type { Range } from "@copydesk/front-matter";
+import type { RuleDefinition } from "../../rule-definition.ts";
+import { REFERENCE, decodeReferences } from "../../text/decode-references.ts";
+import { toPlugin } from "../../to-plugin.ts";
+import type { RulePlugin } from "../../to-plugin.ts";
+
+interface Options {
+  readonly summaries: readonly string[];
+  readonly titles: readonly string[];
+}
+
+const CUT_OFF = /(?:\[\s*)?(?:\.{3,}|…+|。{3,}|&hellip;)(?:\s*\])?(?=["']?\s*$)/u;
+const MARKUP =
+  /<(?:br|img|hr)(?:\s[^<>]{0,500})?\/?>|<(p|strong|em|b|i|u|a|span|div|h[1-6]|ul|ol|li|blockquote|font|sub|sup|small|center)(?:\s[^<>]{0,500})?>(?=[^]*<\/\1>)|!?\[[^\][]{1,200}\]\((?:https?:\/\/|\/)[^()\s]{1,500}\)/i;
+/** What can stand in a YAML or TOML string, however it is quoted. */
+const SAFE = /^[\p{L}\p{N} –—‘’“”…·，。！？（）《》\u00A0]*$/u;
+const MAX_REST_LENGTH = 200;
+
+export const completeSummary: RuleDefinition<Options, "cutOff" | "reference" | "markup"> = {
+  id: "complete-summary",
+  description: {
+    en: "Titles and summaries are whole sentences in plain text",
+    "zh-CN": "标题和摘要是完整的纯文本",
+  },
+  schema: {
+    type: "object",
+    properties: {
+      summaries: {
+        type: "array",
+        items: { type: "string" },
+        "x-description": { en: "Keys of summaries, which must not be cut off", "zh-CN": "摘要的键，其内容不得截断" },
+      },
+      titles: {
+        type: "array",
+        items: { type: "string" },
+        "x-description": { en: "Keys of other plain texts", "zh-CN": "其他纯文本的键" },
+      },
+    },
+    additionalProperties: false,
+  },
+  defaults: { summaries: ["summary", "description", "excerpt"], titles: ["title", "linkTitle", "subtitle"] },
+  messages: {
+    cutOff: {
+      en: "Unexpected end of `{key}` in mid-sentence, expected a whole sentence",
+      "zh-CN": "“{key}”的句子没有写完，请补全",
+    },
+    reference: {
+      en: "Unexpected character reference `{found}` in `{key}`, expected the character itself",
+      "zh-CN": "“{key}”中有 HTML 实体 `{found}`，请直接写该字符",
+    },
+    markup: {
+      en: "Unexpected markup `{found}` in `{key}`, expected plain text",
+      "zh-CN": "“{key}”中有标记 `{found}`，请改为纯文本",
+    },
+  },
+  create: ({ options, text, frontMatter, report }) => {
+    const { data } = frontMatter;
+    if (!data) return {};
+    for (const key of [...options.summaries, ...options.titles]) {
+      const value = Object.hasOwn(data, key) ? data[key] : undefined;
+      const range = typeof value === "string" ? frontMatter.locate([key], "value") : undefined;
+      if (typeof value !== "string" || !range) continue;
+      const raw = text.slice(...range);
+      const toRange = (index: number, found: string): Range => [range[0] + index, range[0] + index + found.length];
+
+      const cut = options.summaries.includes(key) ? findCut(raw, value, text.slice(frontMatter.range[1])) : undefined;
+      if (cut) {
+        const { index, found, rest } = cut;
+        report("cutOff", { range: toRange(index, found), values: { key }, ...(rest && { expected: [rest] }) });
+      }
+      for (const match of raw.matchAll(REFERENCE)) {
+        const decoded = decodeReferences(match[0]);
+        if (decoded === match[0] || match.index === cut?.index) continue;
+        const expected = SAFE.test(decoded) ? [decoded] : undefined;
+        report("reference", {
+          range: toRange(match.index, match[0]),
+          values: { key, found: match[0] },
+          ...(expected && { expected }),
+        });
+      }
+      const markup = MARKUP.exec(raw);
+      if (markup) report("markup", { range: toRange(markup.index, markup[0]), values: { key, found: markup[0] } });
+    }
+    return {};
+  },
+};
+
+/**
+ * Where a summary is cut off: at its dots, or at its end when the article goes on there with a letter. `rest` is how the
+ * sentence ends in the article.
+ */
+function findCut(
+  raw: string,
+  value: string,
+  body: string,
+): { index: number; found: string; rest?: string } | undefined {
+  const dots = CUT_OFF.exec(raw);
+  const quoted = decodeReferences(value).replace(CUT_OFF, "").trim();
+  const tail = quoted.slice(-30);
+  const at = tail.length < 10 ? -1 : body.indexOf(tail);
+  const after = at < 0 ? "" : body.slice(at + tail.length, at + tail.length + MAX_REST_LENGTH);
+  const goesOn = /[\p{L}\p{N},，、]$/u.test(quoted) && /^[\p{L}\p{N},，、]|^ [\p{Ll}\p{N}]/u.test(after);
+  if (!dots && !goesOn) return undefined;
+  const sentence = /^[^\n]*?(?:[。！？]|[.!?](?=\s|$))/u.exec(after)?.[0];
+  const rest = sentence && SAFE.test(sentence.replaceAll(/[.,!?-]/g, "")) ? { rest: sentence } : {};
+  const index = dots?.index ?? /["']?\s*$/.exec(raw)?.index ?? raw.length;
+  return { index, found: dots?.[0] ?? "", ...rest };
+}
+
+const plugin: RulePlugin = toPlugin(completeSummary);
+export default plugin;

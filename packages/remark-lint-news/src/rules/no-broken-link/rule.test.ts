@@ -1,0 +1,97 @@
+import { testRule } from "../../testing/test-rule.ts";
+import { noBrokenLink } from "./rule.ts";
+
+const EMPTY = "Unexpected link without an address, expected one or plain text";
+const SCRIPT = "Unexpected script as the address of a link, expected a web address";
+
+testRule(noBrokenLink, [
+  {
+    name: "links to pages, places and people",
+    documented: "en",
+    markdown:
+      "See [the map](/map), [the index](#index), [the council](https://example.org/中文) or [us](mailto:desk@example.org).\n",
+    messages: [],
+  },
+  {
+    name: "a link without an address, one with a mistyped scheme, one that is a script",
+    documented: "en",
+    markdown: "See [the map](), [the council](ttps://example.org/a) or [more](javascript:void).\n",
+    messages: [
+      `1:15-1:15: ${EMPTY}`,
+      "1:32-1:52: Unexpected address `ttps://example.org/a` with a mistyped scheme, expected `https://example.org/a`",
+      `1:64-1:79: ${SCRIPT}`,
+    ],
+    fixed: "See [the map](), [the council](https://example.org/a) or [more](javascript:void).\n",
+  },
+  {
+    name: "网址完整的链接",
+    documented: "zh-CN",
+    markdown: "详见[通报](https://example.org/通报)。\n",
+    messages: [],
+  },
+  {
+    name: "用了全角冒号的网址和空链接",
+    documented: "zh-CN",
+    language: "zh-CN",
+    markdown: "详见[通报](https：//example.org/a)和[原文]()。\n",
+    messages: [
+      "1:8-1:29: 网址“https：//example.org/a”的协议写错了，应为“https://example.org/a”",
+      "1:36-1:36: 链接没有地址，请补上地址或改为普通文字",
+    ],
+    fixed: "详见[通报](https://example.org/a)和[原文]()。\n",
+  },
+  {
+    name: "schemes as hurried fingers write them",
+    markdown: [
+      "[a](hhttps://example.org/a)",
+      "[b](http:/example.org/b)",
+      "[c](https//example.org/c)",
+      "[d](https://https://example.org/d)",
+      "[e](htpp://example.org/e)",
+      "[f](www.example.org/f)",
+      "[g]: ttp://example.org/g",
+      "[h](https://)",
+    ].join("\n\n"),
+    messages: [
+      "1:5-1:27: Unexpected address `hhttps://example.org/a` with a mistyped scheme, expected `https://example.org/a`",
+      "3:5-3:24: Unexpected address `http:/example.org/b` with a mistyped scheme, expected `http://example.org/b`",
+      "5:5-5:25: Unexpected address `https//example.org/c` with a mistyped scheme, expected `https://example.org/c`",
+      "7:5-7:34: Unexpected address `https://https://example.org/d` with a mistyped scheme, expected `https://example.org/d`",
+      "9:5-9:25: Unexpected address `htpp://example.org/e` with a mistyped scheme, expected `http://example.org/e`",
+      "11:5-11:22: Unexpected address `www.example.org/f` without a scheme, expected `https://www.example.org/f`",
+      "13:6-13:25: Unexpected address `ttp://example.org/g` with a mistyped scheme, expected `http://example.org/g`",
+      `15:5-15:13: ${EMPTY}`,
+    ],
+    fixed: [
+      "[a](https://example.org/a)",
+      "[b](http://example.org/b)",
+      "[c](https://example.org/c)",
+      "[d](https://example.org/d)",
+      "[e](http://example.org/e)",
+      "[f](www.example.org/f)",
+      "[g]: http://example.org/g",
+      "[h](https://)",
+    ].join("\n\n"),
+    suggested: [
+      "[a](https://example.org/a)",
+      "[b](http://example.org/b)",
+      "[c](https://example.org/c)",
+      "[d](https://example.org/d)",
+      "[e](http://example.org/e)",
+      "[f](https://www.example.org/f)",
+      "[g]: http://example.org/g",
+      "[h](https://)",
+    ].join("\n\n"),
+  },
+  {
+    name: "links in HTML",
+    markdown: '<a href="">a</a> <a href="javascript:;">b</a>\n\n<p><a href="/c">c</a> <a name="d">d</a></p>\n',
+    messages: [`1:10-1:10: ${EMPTY}`, `1:27-1:39: ${SCRIPT}`],
+  },
+  {
+    name: "a call in a sentence, a template, code, other schemes and odd but real addresses",
+    markdown:
+      "Call handlers[i]() twice. [a]({{site.url}}) `[b]()` [c](tel:123) [d](git://example.org) [e](http.html) [f](https/index.html) [g](https://localhost:80/) [h](ftp://example.org) [i](magnet:?xt=1) [j](htt)\n\n{% raw %}\n[k]()\n{% endraw %}\n",
+    messages: [],
+  },
+]);

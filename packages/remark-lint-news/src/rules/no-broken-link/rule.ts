@@ -1,0 +1,101 @@
+import type { Range } from "@copydesk/front-matter";
+import type { Definition, Image, Link } from "mdast";
+import type { RuleDefinition } from "../../rule-definition.ts";
+import { decodeReferences } from "../../text/decode-references.ts";
+import { findTemplateRanges, isWithin } from "../../text/find-template-ranges.ts";
+import { readHtmlNode } from "../../text/html-node.ts";
+import { scanHtml } from "../../text/scan-html.ts";
+import { toPlugin } from "../../to-plugin.ts";
+import type { RulePlugin } from "../../to-plugin.ts";
+import { findAddressDefect } from "./repair-address.ts";
+import type { AddressDefect } from "./repair-address.ts";
+
+/** The beginning of every address in links, images, definitions, tags and autolinks, and of some that are not. */
+const WRITTEN_ADDRESS =
+  /\]\(\s*<?([^\s)>"']*)|\]:\s*<?([^\s>]*)|\bhref\s*=\s*["']?([^\s"'>]*)|<([a-z]{2,7}[:：][^\s>]*)/giu;
+
+export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["id"]> = {
+  id: "no-broken-link",
+  description: { en: "No link leads nowhere", "zh-CN": "链接不能是空的，也不能写错协议" },
+  schema: { type: "object", additionalProperties: false },
+  defaults: {},
+  messages: {
+    empty: {
+      en: "Unexpected link without an address, expected one or plain text",
+      "zh-CN": "链接没有地址，请补上地址或改为普通文字",
+    },
+    script: {
+      en: "Unexpected script as the address of a link, expected a web address",
+      "zh-CN": "链接地址是脚本，请改为网址",
+    },
+    scheme: {
+      en: "Unexpected address `{url}` with a mistyped scheme, expected `{repaired}`",
+      "zh-CN": "网址“{url}”的协议写错了，应为“{repaired}”",
+    },
+    noScheme: {
+      en: "Unexpected address `{url}` without a scheme, expected `{repaired}`",
+      "zh-CN": "网址“{url}”缺少协议，应为“{repaired}”",
+    },
+  },
+  create: ({ text, report }) => {
+    if (!mayHaveDefect(text)) return {};
+    const templates = findTemplateRanges(text);
+    const judge = (url: string, range: Range): void => {
+      const defect = findAddressDefect(url);
+      if (!defect || isWithin(templates, range[0])) return;
+      const { id, repaired } = defect;
+      const isAsWritten = text.slice(...range) === url;
+      report(id, {
+        range,
+        values: { url, repaired: repaired ?? "" },
+        ...(repaired && isAsWritten && { expected: [repaired], certain: id === "scheme" }),
+      });
+    };
+    const visit = (node: Link | Image | Definition): void => {
+      const range = locateAddress(node, text);
+      if (range) judge(node.url, range);
+    };
+    return {
+      link: visit,
+      image: visit,
+      definition: visit,
+      html(node) {
+        const source = readHtmlNode(node, text);
+        if (!source) return;
+        for (const tag of scanHtml(source.value).tags) {
+          const href = tag.name === "a" ? tag.attributes.get("href") : undefined;
+          if (href?.value === undefined) continue;
+          judge(decodeReferences(href.value), [source.toOffset(href.range[0]), source.toOffset(href.range[1])]);
+        }
+      },
+    };
+  },
+};
+
+/** Whether the text holds anything that can be such an address; most posts need no tree. */
+function mayHaveDefect(text: string): boolean {
+  for (const [, ...groups] of text.matchAll(WRITTEN_ADDRESS)) {
+    const address = groups.find((group) => group !== undefined) ?? "";
+    if (/[&\\]/.test(address) || findAddressDefect(address)) return true;
+  }
+  return false;
+}
+
+/** The address as written; for an empty one the place between the parentheses. */
+function locateAddress(node: Link | Image | Definition, text: string): Range | undefined {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return undefined;
+  const source = text.slice(start, end);
+  if (node.url === "") {
+    if (/\w/.test(text[start - 1] ?? "") && node.type === "link") return undefined;
+    const empty = /\(\s*(?:<\s*>)?\s*\)$|<>$/.exec(source);
+    return empty ? [start + empty.index + 1, end - 1] : [start, end];
+  }
+  const after = node.type === "definition" ? source.indexOf("]:") : source.lastIndexOf("](");
+  const at = source.indexOf(node.url, Math.max(after, 0));
+  return at < 0 ? [start, end] : [start + at, start + at + node.url.length];
+}
+
+const plugin: RulePlugin = toPlugin(noBrokenLink);
+export default plugin;
