@@ -45,9 +45,11 @@ export function readEvent(): RunEvent {
 }
 
 function readCommits(name: string, payload: typeof context.payload): [base: unknown, head: unknown] {
-  const { pull_request: pull, merge_group: group } = payload as Record<string, Record<string, unknown> | undefined>;
+  const events = payload as Record<string, Record<string, unknown> | undefined>;
+  const { pull_request: pull, merge_group: group, workflow_run: run } = events;
   if (pull) return [readSha(pull["base"]), readSha(pull["head"])];
   if (group) return [group["base_sha"], group["head_sha"]];
+  if (run) return [undefined, run["head_sha"]];
   if (name === "push") return [payload["before"], payload["after"]];
   return [undefined, undefined];
 }

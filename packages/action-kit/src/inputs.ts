@@ -20,11 +20,10 @@ export function oneOf<const Word extends string>(words: readonly [Word, ...Word[
 }
 
 /** `true` or `false`. */
-export const flag: Input<boolean> = {
-  default: "false",
-  accepted: "true, false",
-  parse: (text) => (text === "true" ? true : text === "false" ? false : undefined),
-};
+export function flag(byDefault: boolean): Input<boolean> {
+  const parse = (value: string): boolean | undefined => ({ true: true, false: false })[value];
+  return { default: String(byDefault), accepted: "true, false", parse };
+}
 
 /** Any text, empty by default. */
 export const text: Input<string> = { default: "", accepted: "text", parse: (value) => value };

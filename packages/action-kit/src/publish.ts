@@ -27,8 +27,8 @@ export const publishInputs: Specification<PublishOptions> = {
   scope: oneOf(SCOPES),
   "fail-on": oneOf(THRESHOLDS),
   annotations: oneOf(["new", "all", "none"]),
-  "check-run": flag,
-  review: flag,
+  "check-run": flag(false),
+  review: flag(false),
   language: oneOf(["en", "zh-CN"]),
   token: text,
 };
