@@ -17,5 +17,5 @@ await runAction(async () => {
   const change = await findChange(cwd, event);
   const paths = change.files ? [...change.files.keys()].filter((path) => path.endsWith(".md")) : ["."];
   const report = await lint({ cwd, paths, language: values.language });
-  return publish("lint-content", writeReport(report, values.language), change, event, values);
+  return publish("lint-content", await writeReport(report, { ...values, "sarif-file": "" }), change, event, values);
 });

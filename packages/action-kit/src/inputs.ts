@@ -21,8 +21,11 @@ export function oneOf<const Word extends string>(words: readonly [Word, ...Word[
 
 /** `true` or `false`. */
 export function flag(byDefault: boolean): Input<boolean> {
-  const parse = (value: string): boolean | undefined => ({ true: true, false: false })[value];
-  return { default: String(byDefault), accepted: "true, false", parse };
+  return { default: String(byDefault), accepted: "true, false", parse: parseFlag };
+}
+
+function parseFlag(value: string): boolean | undefined {
+  return { true: true, false: false }[value];
 }
 
 /** Any text, empty by default. */

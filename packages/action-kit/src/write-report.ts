@@ -1,14 +1,55 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, constants, openSync, realpathSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as core from "@actions/core";
-import { formatJson, toFindings } from "@copydesk/reporters";
-import type { Language, Report } from "@copydesk/reporters";
+import { formats, toFindings } from "@copydesk/reporters";
+import type { Report, ReporterOptions } from "@copydesk/reporters";
+import { ActionError } from "./action-error.ts";
 import type { Results } from "./findings.ts";
 
-/** Writes the JSON report to the runner's temporary directory, names it in the outputs and returns what it holds. */
-export function writeReport(report: Report, language: Language): Results {
-  const file = path.join(process.env["RUNNER_TEMP"] ?? process.cwd(), "lint-content-report.json");
-  writeFileSync(file, formatJson(report, { language, color: false }));
-  core.setOutput("report-file", file);
+/** How and where a report is written. */
+export interface ReportFiles extends Pick<ReporterOptions, "language" | "rules"> {
+  /** Path of the SARIF file in the workspace; empty for none. */
+  readonly "sarif-file": string;
+}
+
+/**
+ * Writes the JSON report to the runner's temporary directory and, where it is asked for, SARIF to the workspace; names both
+ * in the outputs and returns what they hold. Throws {@link ActionError} when the SARIF file would be outside.
+ */
+export async function writeReport(
+  report: Report,
+  { language, rules = [], "sarif-file": sarifFile }: ReportFiles,
+): Promise<Results> {
+  const format = async (name: string): Promise<string> => {
+    const write = await formats.get(name)?.load();
+    return write?.(report, { language, rules, color: false }) ?? "";
+  };
+  const reportFile = path.join(process.env["RUNNER_TEMP"] ?? process.cwd(), "lint-content-report.json");
+  writeFileSync(reportFile, await format("json"));
+  core.setOutput("report-file", reportFile);
+  if (sarifFile !== "") {
+    writeInside(process.cwd(), sarifFile, await format("sarif"));
+    core.setOutput("sarif-file", sarifFile);
+  }
   return { findings: toFindings(report), checked: report.checked, failures: report.failures };
+}
+
+/** Writes a file of the workspace; a link that the checked-out code planted in its place is not followed. */
+function writeInside(workspace: string, name: string, content: string): void {
+  const file = path.resolve(workspace, name);
+  const relative = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
+  if (relative.startsWith("..") || path.isAbsolute(relative)) {
+    throw new ActionError(`Unexpected path \`${name}\` of the SARIF file, expected one inside the workspace`);
+  }
+  // Windows has no such flag; making links takes a privilege there.
+  const noLink = constants.O_NOFOLLOW ?? 0;
+  try {
+    const handle = openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noLink);
+    writeFileSync(handle, content);
+    closeSync(handle);
+  } catch (error) {
+    throw new ActionError(`Unexpected path \`${name}\` of the SARIF file, expected one that can be written`, {
+      cause: error,
+    });
+  }
 }

@@ -2,6 +2,7 @@ import { context } from "@actions/github";
 import type { Change, ChangedFile } from "../change.ts";
 import type { RunEvent } from "../event.ts";
 import { parsePatch } from "../git/parse-patch.ts";
+import { printLine } from "../print.ts";
 import { createClient } from "./create-client.ts";
 
 /** A pull request as the API alone tells it, without any checkout. */
@@ -21,7 +22,10 @@ export async function findPull(event: RunEvent, token: string): Promise<FoundPul
   const head = `${run.head_repository.owner.login}:${run.head_branch}`;
   const pulls = await client.paginate(client.rest.pulls.list, { owner, repo, state: "open", head, per_page: 100 });
   const pull = pulls.find(({ head: { sha, repo: from } }) => sha === headSha && from?.id === run.head_repository.id);
-  if (!pull) return undefined;
+  if (!pull) {
+    printLine(`No open pull request has the head ${headSha}: nothing to show`);
+    return undefined;
+  }
   const request = { owner, repo, pull_number: pull.number, per_page: 100 };
   const files = await client.paginate(client.rest.pulls.listFiles, request);
   const change: Change = {

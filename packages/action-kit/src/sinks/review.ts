@@ -1,4 +1,4 @@
-import { fingerprintMessages, showControls } from "@copydesk/reporters";
+import { escapeMarkdown, fingerprintMessages, showControls } from "@copydesk/reporters";
 import type { Language } from "@copydesk/reporters";
 import { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
@@ -8,7 +8,6 @@ import { parsePatch } from "../git/parse-patch.ts";
 import type { Hunk } from "../git/parse-patch.ts";
 import type { Target } from "../github/target.ts";
 import { localize } from "../language.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 
 /** More comments than this nobody reads, and GitHub takes a review as a whole or not at all. */
 const MAXIMUM_COMMENTS = 50;

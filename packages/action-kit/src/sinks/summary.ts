@@ -1,7 +1,7 @@
+import { escapeMarkdown } from "@copydesk/reporters";
 import type { Language } from "@copydesk/reporters";
 import type { PlacedFinding, Results } from "../findings.ts";
 import { localize } from "../language.ts";
-import { escapeMarkdown } from "./escape-markdown.ts";
 
 /** Kept for the closing sentence. */
 const RESERVE = 1024;

@@ -41,14 +41,18 @@ export class PullRequest {
 
   /** Runs an Action in a fresh clone, as a runner does; with a server, it has a token for it. */
   async run(main: string, options: RunOptions = {}, github?: SimulatedGitHub): Promise<StepResult> {
-    const { checkout = "merge", depth = 2, event = "pull_request" } = options;
-    const commit = checkout === "head" ? this.head : this.origin.checkoutMerge("main", this.head);
-    const clone = this.origin.clone(commit, depth);
+    const commit = options.checkout === "head" ? this.head : this.origin.checkoutMerge("main", this.head);
+    return this.runOn(commit, main, options, github);
+  }
+
+  /** Runs an Action with this commit checked out. */
+  async runOn(commit: string, main: string, options: RunOptions, github?: SimulatedGitHub): Promise<StepResult> {
+    const clone = this.origin.clone(commit, options.depth ?? 2);
     github?.openPull(7, this.origin, this.base, this.head);
     const result = await runStep({
       main,
       cwd: clone.directory,
-      event,
+      event: options.event ?? "pull_request",
       payload: options.payload ?? createPullRequest(this.base, this.head),
       inputs: { ...(github && { token: "a-token" }), ...options.inputs },
       env: { ...github?.env, ...options.env },

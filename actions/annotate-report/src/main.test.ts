@@ -1,0 +1,106 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { PullRequest, SimulatedGitHub, bundleAction, createPayload, createPost } from "@copydesk/action-kit/testing";
+import type { StepResult } from "@copydesk/action-kit/testing";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+
+let main: string;
+let github: SimulatedGitHub;
+let pull: PullRequest;
+
+const OLD = createPost("旧闻", "第一段。", "第二段。");
+const LINE = "第二段写得很好，![图片](park.jpg)。";
+
+const finding = {
+  path: "posts/a.md",
+  rule: "image-alt-text",
+  severity: "error",
+  message: "Unexpected placeholder `图片` as alternative text, expected a description",
+  line: 9,
+  column: LINE.indexOf("图片") + 1,
+  endLine: 9,
+  endColumn: LINE.indexOf("图片") + 3,
+  url: "https://evil.example/phish",
+  suggestions: [{ range: [0, 2], text: "公园的湖" }],
+};
+
+beforeAll(async () => {
+  main = await bundleAction("annotate-report");
+});
+
+beforeEach(async () => {
+  github = await SimulatedGitHub.start();
+  pull = new PullRequest({ "posts/a.md": OLD }).push({ "posts/a.md": OLD.replace("第二段。", LINE) });
+});
+
+afterEach(async () => {
+  await github.stop();
+  pull.remove();
+});
+
+/** The second workflow: it runs on the default branch, and the fork's run left this report. */
+async function annotate(report: unknown, run: object = {}): Promise<StepResult> {
+  const file = path.join(pull.origin.directory, "report.json");
+  writeFileSync(file, typeof report === "string" ? report : JSON.stringify(report));
+  const head = {
+    head_sha: pull.head,
+    head_branch: "edit",
+    head_repository: { id: 42, owner: { login: "a-stranger" } },
+  };
+  const payload = createPayload("workflow_run", { workflow_run: { ...head, pull_requests: [], ...run } });
+  const options = { event: "workflow_run", payload, inputs: { report: file } };
+  return pull.runOn(pull.base, main, options, github);
+}
+
+const createReport = (...findings: readonly object[]): object => ({
+  version: 1,
+  files: 1,
+  errors: findings.length,
+  warnings: 0,
+  findings,
+});
+
+test("a fork's finding becomes a comment whose suggestion is the whole line, and a failed check run", async () => {
+  const result = await annotate(createReport(finding));
+  expect(github.comments).toMatchObject([{ path: "posts/a.md", line: 9 }]);
+  expect(github.comments[0]?.body).toContain("```suggestion\n第二段写得很好，![公园的湖](park.jpg)。\n```");
+  expect(github.checkRuns).toMatchObject([{ head_sha: pull.head, conclusion: "failure" }]);
+  expect(result.exitCode).toBe(0);
+});
+
+test("no address of the report is believed, and its text is nothing but text", async () => {
+  const message =
+    "Unexpected @maintainer, see https://evil.example/ and ![x](https://evil.example/x.png) <img src=x> #1";
+  await annotate(createReport({ ...finding, message, suggestions: [] }));
+  const body = github.comments[0]?.body ?? "";
+  expect(body).not.toContain("phish");
+  expect(body).not.toMatch(/@maintainer|https:\/\/|(?<!\\)!\[|(?<!\\)<img|#1/);
+});
+
+test("the pull request is the one of that head and repository, or none", async () => {
+  for (const run of [{ head_sha: pull.base }, { head_repository: { id: 43, owner: { login: "another" } } }]) {
+    const result = await annotate(createReport(finding), run);
+    expect(result.exitCode).toBe(0);
+  }
+  expect(github.requests.filter((request) => request.startsWith("POST /repos"))).toEqual([]);
+});
+
+test("a finding outside the change is not posted", async () => {
+  await annotate(createReport({ ...finding, path: "posts/other.md" }, { ...finding, line: 2, endLine: 2 }));
+  expect(github.comments).toEqual([]);
+  expect(github.checkRuns).toMatchObject([{ conclusion: "success" }]);
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["another version", { ...createReport(), version: 2 }],
+  ["a path out of the repository", createReport({ ...finding, path: "../../etc/passwd" })],
+  ["an absolute path", createReport({ ...finding, path: "/etc/passwd" })],
+  ["a rule that is a command", createReport({ ...finding, rule: "x\n::error::y" })],
+  ["too many findings", createReport(...Array.from({ length: 25_001 }, () => finding))],
+])("a report with %s is refused", async (_name, report) => {
+  const result = await annotate(report);
+  expect(result.exitCode).toBe(2);
+  expect(result.annotations[0]?.message).toMatch(/^Unexpected report, expected /);
+  expect(github.requests).toEqual([]);
+});
