@@ -1,8 +1,11 @@
+export type { Baseline, BaselinedReport, ToBaselinePath } from "./baseline/baseline.ts";
 export type { ConfigProblem } from "./config/config-error.ts";
 export type { ReadText } from "./config/find-config.ts";
 export type { LoadConfigOptions, LoadedConfig, Origin } from "./config/load-config.ts";
 export type { ConfigData, FileConfig, Settings } from "./config/types.ts";
 export type { LintOptions } from "./lint.ts";
+export { applyBaseline, countEntries, createBaseline, findStale, mergeBaselines } from "./baseline/baseline.ts";
+export { formatBaseline, parseBaseline } from "./baseline/baseline-text.ts";
 export { ConfigError } from "./config/config-error.ts";
 export { createMatcher } from "./config/globs.ts";
 export { loadConfig } from "./config/load-config.ts";
