@@ -101,4 +101,12 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
       load: async () => (await import("./markdown.ts")).formatMarkdown,
     },
   ],
+  [
+    "html",
+    {
+      description: { en: "one page for an editor-in-chief", "zh-CN": "给主编看的单页报告" },
+      showsFailures: true,
+      load: async () => (await import("./html/html.ts")).formatHtml,
+    },
+  ],
 ]);
