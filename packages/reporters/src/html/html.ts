@@ -12,7 +12,9 @@ import { style } from "./style.ts";
  */
 export const formatHtml: Reporter = (report, options) => {
   const data = createPageData(report, options);
-  const script = `(${runPage.toString()})(JSON.parse(document.getElementById("data").textContent));`;
+  // An HTML parser turns CR into LF, and the hash must agree; indentation is not needed.
+  const source = runPage.toString().replace(/\s*[\r\n]\s*/g, "\n");
+  const script = `(${source})(JSON.parse(document.getElementById("data").textContent));`;
   const json = stringifySafely({ ...data, labels }).replaceAll("<", "\\u003c");
   const policy = `default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
