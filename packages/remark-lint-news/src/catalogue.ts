@@ -6,6 +6,7 @@ import { imageAltText } from "./rules/image-alt-text/rule.ts";
 import { noBrokenLink } from "./rules/no-broken-link/rule.ts";
 import { noReprintNotice } from "./rules/no-reprint-notice/rule.ts";
 import { noUnusedDirective } from "./rules/no-unused-directive/rule.ts";
+import { sourceLink } from "./rules/source-link/rule.ts";
 
 const rules: readonly Rule[] = [
   completeSummary,
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   noBrokenLink,
   noReprintNotice,
   noUnusedDirective,
+  sourceLink,
 ];
 
 /** Every rule, by id. */

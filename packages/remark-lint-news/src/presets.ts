@@ -13,6 +13,7 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
     "date-format": "error",
     "front-matter": "error",
     "image-alt-text": "error",
+    "source-link": "error",
     "no-broken-link": "error",
   },
   /** Everything. `no-unused-directive` comes last: in remark it judges what the others have said. */
@@ -20,6 +21,7 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
     "date-format": ["error", { zone: "require" }],
     "front-matter": "error",
     "image-alt-text": "error",
+    "source-link": "error",
     "no-broken-link": "error",
     "no-reprint-notice": "warning",
     "complete-summary": "warning",
@@ -30,6 +32,7 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
     "date-format": "error",
     "front-matter": "error",
     "image-alt-text": "error",
+    "source-link": ["error", { required: true }],
     "no-broken-link": "error",
     "no-reprint-notice": "error",
   },

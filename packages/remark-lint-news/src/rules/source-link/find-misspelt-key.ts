@@ -1,0 +1,31 @@
+import { simplifyKey } from "./find-sources.ts";
+
+/** At most this many letters are wrong in a misspelt key. */
+const MAX_DISTANCE = 2;
+/** Shorter keys are too near to other words. */
+const MIN_LENGTH = 8;
+
+/** The source key that an unknown key is meant to be; `undefined` when there is none so near. */
+export function findKeyMeant(key: string, keys: readonly string[]): string | undefined {
+  const written = simplifyKey(key);
+  const near = keys
+    .map((known) => ({ known, simple: simplifyKey(known) }))
+    .filter(({ simple }) => simple.length >= MIN_LENGTH && simple[0] === written[0] && `${simple}s` !== written)
+    .map(({ known, simple }) => ({ known, distance: countEdits(written, simple) }))
+    .filter(({ distance }) => distance > 0 && distance <= MAX_DISTANCE);
+  return near.toSorted((a, b) => a.distance - b.distance)[0]?.known;
+}
+
+/** Levenshtein's distance. */
+function countEdits(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > MAX_DISTANCE) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      next.push(Math.min((row[j] ?? 0) + Number(letter !== other), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? Infinity;
+}

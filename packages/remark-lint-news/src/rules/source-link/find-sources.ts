@@ -1,0 +1,219 @@
+import type { FrontMatter, Range } from "@copydesk/front-matter";
+import { looksLikeAddress } from "./judge-address.ts";
+import { OPENING_PHRASES, PHRASES, WORDS } from "./labels.ts";
+
+/** Something in a post that names where it comes from. */
+export interface Source {
+  readonly address: string;
+  /** The address; for an empty one the place where it should be. */
+  readonly range: Range;
+  /**
+   * Whether it is one beyond doubt: what is labelled with a word of many meanings, or is only the last line, may be a
+   * link of another kind, and what a key holds may be a name.
+   */
+  readonly sure: boolean;
+  /** Whether there is a name but no address. */
+  readonly unlinked?: boolean;
+}
+
+const HEAD_LINES = 6;
+const TAIL_LINES = 12;
+/** A longer line is cut here, for links are looked for in quadratic time. */
+const MAX_LINE_LENGTH = 5_000;
+
+const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
+const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\())`;
+const ADDRESS_END = String.raw`[^\s<>"'，。；、）】》」』]+`;
+const LINK = new RegExp(
+  [
+    String.raw`!?\[(?<text>(?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*(?:<(?<angled>[^>]*)>|(?<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
+    String.raw`\[(?<titled>[^[\]]+)\]\[(?<label>[^[\]]*)\]`,
+    String.raw`<(?<auto>[a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
+    String.raw`<a\b[^>]*?\bhref\s*=\s*["']?(?<href>[^"'\s>]*)`,
+    `(?<bare>(?:[a-z]{2,7}[:：;][/\\\\／]{1,3}|www\\.)${ADDRESS_END})`,
+  ].join("|"),
+  "dgi",
+);
+const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
+const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]?(?<address>[^\s"')]*)/di;
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+interface Link {
+  readonly address: string;
+  readonly range: Range;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds what labels mean in a line: the built-in ones and the site's own. */
+export function createLabelFinder(
+  labels: readonly string[],
+): (line: string) => { start: number; sure: boolean } | undefined {
+  const own = labels.map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  const sure = [...own, ...OPENING_PHRASES].join("|");
+  const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${WORDS.join("|")})${AFTER}`, "iu");
+  const beginning = new RegExp(`^${MARKS}$`, "u");
+  const anywhere = new RegExp(PHRASES.join("|"), "iu");
+  return (line) => {
+    const phrase = anywhere.exec(line);
+    if (phrase) return { start: phrase.index, sure: beginning.test(line.slice(0, phrase.index)) };
+    const match = opening.exec(line);
+    return match ? { start: 0, sure: match.groups?.["sure"] !== undefined } : undefined;
+  };
+}
+
+/** Finds the sources that a post's text names: labelled lines near its ends, `[#]: via:` definitions, its last line. */
+export function findSources(
+  text: string,
+  frontMatter: FrontMatter,
+  findLabel: ReturnType<typeof createLabelFinder>,
+  slugs: ReadonlySet<string>,
+): Source[] {
+  const sources: Source[] = [];
+  const head = readLines(text, frontMatter.range[1], HEAD_LINES);
+  const tail = readLinesBackwards(text, frontMatter.range[1], TAIL_LINES);
+  const lines = new Map([...head, ...tail].map((line) => [line.start, line]));
+  const ordered = [...lines.values()];
+  for (const [index, line] of ordered.entries()) {
+    const via = VIA.exec(line.text);
+    if (via) {
+      const [start, end] = via.indices?.groups?.["address"] ?? [0, 0];
+      sources.push({
+        address: via.groups?.["address"] ?? "",
+        range: [line.start + start, line.start + end],
+        sure: true,
+      });
+      continue;
+    }
+    const label = DEFINITION.test(line.text) ? undefined : findLabel(line.text);
+    if (label) sources.push(...readLabelled(line, label, ordered[index + 1], text));
+  }
+  const last = tail.at(-1);
+  const links = last ? findLinks(last, text) : [];
+  const [only] = links;
+  if (
+    last &&
+    only &&
+    links.length === 1 &&
+    isAlone(only, last) &&
+    !sources.some(({ range }) => range[0] === only.range[0])
+  ) {
+    sources.push({
+      address: only.address,
+      range: only.range,
+      sure: only.address === "" || slugs.has(only.text.trim()),
+    });
+  }
+  return sources.filter(({ range }) => !isHidden(text, range[0]));
+}
+
+/** Finds the sources that front matter names. */
+export function findKeySources(text: string, frontMatter: FrontMatter, keys: ReadonlySet<string>): Source[] {
+  const sources: Source[] = [];
+  for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
+    if (!keys.has(simplifyKey(key))) continue;
+    const place = typeof value === "string" && value.trim() !== "" ? frontMatter.locate([key], "value") : undefined;
+    if (!place) continue;
+    const address = value as string;
+    const quoted = /^["']/.test(text.slice(...place)) ? 1 : 0;
+    const range: Range = [place[0] + quoted, place[1] - quoted];
+    if (looksLikeAddress(address)) sources.push({ address, range, sure: true });
+    else if (/(?:url|uri|link)$/i.test(key) && !/^(?:link|canonical)/i.test(key))
+      sources.push({ address, range, sure: true });
+  }
+  return sources;
+}
+
+/** A key without regard to case, hyphens and underscores. */
+export function simplifyKey(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_]/g, "");
+}
+
+function readLabelled(
+  line: Line,
+  label: { start: number; sure: boolean },
+  next: Line | undefined,
+  text: string,
+): Source[] {
+  const link = findLinks(line, text).find(({ end }) => end > label.start);
+  if (link) return [{ address: link.address, range: link.range, sure: label.sure }];
+  const rest = line.text
+    .slice(label.start)
+    .replace(/^[^:：]*[:：]/, "")
+    .replaceAll(/[\s*_~>]+$/g, "");
+  const following = rest === "" && next ? findLinks(next, text)[0] : undefined;
+  if (following) return [{ address: following.address, range: following.range, sure: label.sure }];
+  const start = line.start + label.start;
+  const isLabelAlone = /[:：]/.test(line.text) && rest.trim().length < 60;
+  if (!isLabelAlone) return [];
+  return [{ address: "", range: [start, line.start + line.text.trimEnd().length], sure: false, unlinked: true }];
+}
+
+function findLinks(line: Line, text: string): Link[] {
+  return [...line.text.matchAll(LINK)].flatMap((match): Link[] => {
+    const { groups = {}, index } = match;
+    const whole = { text: groups["text"] ?? groups["titled"] ?? "", start: index, end: index + match[0].length };
+    if (groups["titled"] !== undefined) return resolveReference(groups["label"] || groups["titled"], text, whole);
+    if (match[0].startsWith("!")) return [];
+    const name = ["angled", "plain", "auto", "href", "bare"].find((group) => groups[group] !== undefined) ?? "plain";
+    const [start, end] = match.indices?.groups?.[name] ?? [index, index];
+    const address = (groups[name] ?? "").replace(name === "bare" ? /[.,;:!?)\]*_~]+$/ : /$^/, "");
+    return [
+      {
+        ...whole,
+        address,
+        range: [line.start + start, line.start + end - ((groups[name] ?? "").length - address.length)],
+      },
+    ];
+  });
+}
+
+function resolveReference(label: string, text: string, whole: { text: string; start: number; end: number }): Link[] {
+  const escaped = label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const definition = new RegExp(String.raw`^ {0,3}\[${escaped}\]:[ \t]*<?([^\s>]+)`, "dim").exec(text);
+  const range = definition?.indices?.[1];
+  return range ? [{ ...whole, address: text.slice(...range), range }] : [];
+}
+
+/** Whether a line holds a link and nothing else but marks. */
+function isAlone(link: Link, { text }: Line): boolean {
+  return /^[\s>*_~#\-【（(]*$/.test(text.slice(0, link.start)) && /^[\s*_~】）).。]*$/.test(text.slice(link.end));
+}
+
+/** Whether a place is in a fenced block of code or in a comment. */
+function isHidden(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  if (before.lastIndexOf("<!--") > before.lastIndexOf("-->")) return true;
+  return [...before.matchAll(/^ {0,3}(?:`{3}|~{3})/gm)].length % 2 === 1;
+}
+
+function readLines(text: string, from: number, count: number): Line[] {
+  const lines: Line[] = [];
+  for (let start = from; start < text.length && lines.length < count;) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    addLine(lines, text, start, end);
+    start = end + 1;
+  }
+  return lines;
+}
+
+function readLinesBackwards(text: string, until: number, count: number): Line[] {
+  const lines: Line[] = [];
+  for (let end = text.length; end > until && lines.length < count;) {
+    const start = Math.max(text.lastIndexOf("\n", end - 1) + 1, until);
+    if (!DEFINITION.test(text.slice(start, end))) addLine(lines, text, start, end);
+    end = start - 1;
+  }
+  return lines.toReversed();
+}
+
+function addLine(lines: Line[], text: string, start: number, end: number): void {
+  const line = text.slice(start, Math.min(end, start + MAX_LINE_LENGTH));
+  if (line.trim() !== "") lines.push({ text: line, start });
+}

@@ -1,0 +1,48 @@
+import { findAddressDefect } from "../no-broken-link/repair-address.ts";
+
+export type AddressProblem =
+  | "empty"
+  | "scheme"
+  | "noScheme"
+  | "otherScheme"
+  | "relative"
+  | "image"
+  | "malformed"
+  | "host";
+
+/** What is wrong with the address of a source, and what it could be instead. */
+export interface AddressVerdict {
+  readonly problem: AddressProblem;
+  readonly repaired?: string;
+  readonly certain?: boolean;
+}
+
+const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|ico)$/i;
+const DOMAIN =
+  /^(?:[\p{L}\p{N}-]{1,63}\.)+(?:com|org|net|cn|hk|tw|jp|kr|de|fr|es|pt|br|ru|uk|us|eu|gov|edu|io|info|news|co|tv|me)(?:[/?#:]|$)/iu;
+const OTHER_SCHEME = /^[a-z][a-z0-9+-]*(?=[:：])/i;
+
+/** Judges the address of a source: a whole http(s) one, of a page, on one of `hosts` if there are any. */
+export function judgeAddress(address: string, hosts: readonly string[]): AddressVerdict | undefined {
+  const url = address.trim();
+  const defect = findAddressDefect(url);
+  if (url === "" || defect?.id === "empty") return { problem: "empty" };
+  if (defect?.id === "scheme")
+    return { problem: "scheme", certain: true, ...(defect.repaired && { repaired: defect.repaired }) };
+  if (!/^https?:\/\//i.test(url)) {
+    if (url.startsWith("//")) return { problem: "noScheme", repaired: `https:${url}` };
+    if (defect?.id === "noScheme" || DOMAIN.test(url)) return { problem: "noScheme", repaired: `https://${url}` };
+    return { problem: defect?.id === "script" || OTHER_SCHEME.test(url) ? "otherScheme" : "relative" };
+  }
+  if (!URL.canParse(url)) return { problem: "malformed" };
+  const { hostname, pathname } = new URL(url);
+  if (IMAGE.test(pathname)) return { problem: "image" };
+  const known = hosts.length === 0 || hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return known ? undefined : { problem: "host" };
+}
+
+/** Whether a text can only be meant as a web address, however it is mistyped. */
+export function looksLikeAddress(text: string): boolean {
+  const defect = findAddressDefect(text.trim());
+  return /^(?:https?:)?\/\//i.test(text.trim()) || (defect !== undefined && defect.id !== "empty");
+}

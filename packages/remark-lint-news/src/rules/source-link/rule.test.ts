@@ -1,0 +1,248 @@
+import { testRule } from "../../testing/test-rule.ts";
+import type { RuleCase } from "../../testing/test-rule.ts";
+import { sourceLink } from "./rule.ts";
+
+const required = { required: true };
+const STORY = "The ferry sails again after eleven years.\n\n";
+
+/** A line or more that says enough of where a post comes from. */
+function enough(name: string, lines: string): RuleCase {
+  return {
+    name,
+    markdown: lines.includes("{story}") ? lines.replace("{story}", STORY) : STORY + lines,
+    options: required,
+    messages: [],
+  };
+}
+
+/** A last line whose address is wrong. */
+function wrong(
+  name: string,
+  before: string,
+  address: string,
+  after: string,
+  message: string,
+  rest: Partial<RuleCase> = {},
+): RuleCase {
+  const place = `3:${before.length + 1}-3:${before.length + address.length + 1}`;
+  return { name, markdown: `${STORY}${before}${address}${after}\n`, messages: [`${place}: ${message}`], ...rest };
+}
+
+const forms = [
+  ["a link on the last line, named like its category", "[wire](https://wire.example/2025/ferry)\n"],
+  ["the original's address on the last line", "<https://wire.example/2025/ferry>\n"],
+  ["a bare address on the last line", "https://wire.example/2025/ferry\n"],
+  ["an address that is not ASCII", "[晚报](https://晚报.example/渡轮/复航.html)\n"],
+  ["a label at the end", "Source: [Wire](https://wire.example/2025/ferry)\n"],
+  ["a label before a bare address", "via: https://wire.example/2025/ferry\n"],
+  ["a label with a full-width colon", "via：<https://wire.example/2025/ferry>\n"],
+  ["a label at the top", "首发于：https://wire.example/2025/ferry\n\n{story}"],
+  ["a label in a quote at the top", "> 原文地址：[The ferry](https://wire.example/2025/ferry)\n\n{story}"],
+  [
+    "a label in a list in a quote",
+    "> * 原文地址：[The ferry](https://wire.example/2025/ferry)\n> * 译者：梅\n\n{story}",
+  ],
+  ["a bold label", "**来源：** [晚报](https://wire.example/2025/ferry)\n"],
+  ["a label struck through", "~~来源：[晚报](https://wire.example/2025/ferry)~~\n"],
+  ["a label on a line of its own", "原文链接：\n\nhttps://wire.example/2025/ferry\n"],
+  ["a link that is its own label", "[阅读原文](https://wire.example/2025/ferry)\n"],
+  [
+    "credits after the label",
+    "via: https://wire.example/2025/ferry\n\n作者：[Ida](https://ida.example)\n\n译者：梅\n\n[1]: https://b.example\n",
+  ],
+  ["a reference link after the label", "Source: [Wire][1]\n\n[1]: https://wire.example/2025/ferry\n"],
+  [
+    "a definition in the manner of translators",
+    '[#]: via: "https://wire.example/2025/ferry"\n[#]: author: "Ida"\n\n{story}',
+  ],
+  ["a definition in parentheses", "[#]: via: (https://wire.example/2025/ferry)\n\n{story}"],
+  ["a sentence at the end", "_This post was originally published on the [Wire](https://wire.example/2025/ferry)._\n"],
+  ["a sentence with a tag", 'Cross-posted from <a href="https://wire.example/2025/ferry">the Wire</a>.\n'],
+  ["a sentence in Chinese", "> 本文转载自[晚报](https://wire.example/2025/ferry)。\n\n{story}"],
+  ["traditional characters", "來源：[晚報](https://wire.example/2025/ferry)\n"],
+  ["Japanese", "出典：[夕刊](https://wire.example/2025/ferry)\n"],
+  ["Korean", "출처: [석간](https://wire.example/2025/ferry)\n"],
+  ["Spanish", "Fuente: [La Tarde](https://wire.example/2025/ferry)\n"],
+  ["French", "Article original : [Le Soir](https://wire.example/2025/ferry)\n"],
+  ["German", "Quelle: [Abendblatt](https://wire.example/2025/ferry)\n"],
+  ["Portuguese", "Fonte: [A Tarde](https://wire.example/2025/ferry)\n"],
+  ["Russian", "Источник: [Вечерка](https://wire.example/2025/ferry)\n"],
+] as const;
+const keys = ["source_url", "originallink", "link", "externalUrl", "original", "canonical", "source-url"];
+
+testRule(sourceLink, [
+  {
+    name: "a last line that links the original",
+    documented: "en",
+    options: required,
+    markdown: `${STORY}[wire](https://wire.example/2025/ferry)\n`,
+    messages: [],
+  },
+  {
+    name: "an address without its scheme, which leads to a page of the site itself",
+    documented: "en",
+    markdown: `${STORY}Source: [Wire](www.wire.example/2025/ferry)\n`,
+    messages: [
+      "3:16-3:43: Unexpected source link `www.wire.example/2025/ferry` without a scheme, expected `https://www.wire.example/2025/ferry`",
+    ],
+    suggested: `${STORY}Source: [Wire](https://www.wire.example/2025/ferry)\n`,
+  },
+  {
+    name: "注明原文链接的文章",
+    documented: "zh-CN",
+    options: required,
+    markdown: "停航十一年的渡轮今天复航。\n\n原文链接：https://wanbao.example/渡轮\n",
+    messages: [],
+  },
+  {
+    name: "协议里用了全角冒号的来源链接",
+    documented: "zh-CN",
+    language: "zh-CN",
+    markdown: "停航十一年的渡轮今天复航。\n\n[晚报](https：//wanbao.example/ferry)\n",
+    messages: ["3:6-3:34: 来源链接“https：//wanbao.example/ferry”的协议写错了，应为“https://wanbao.example/ferry”"],
+    fixed: "停航十一年的渡轮今天复航。\n\n[晚报](https://wanbao.example/ferry)\n",
+  },
+  ...forms.map(([name, lines]) => enough(name, lines)),
+  ...keys.map((key) => enough(`the key ${key}`, `---\n${key}: "https://wire.example/2025/ferry"\n---\n\n{story}`)),
+  { name: "original reporting without a source", markdown: STORY, messages: [] },
+  {
+    name: "original reporting with an empty key for it",
+    markdown: `---\noriginallink: ""\n---\n\n${STORY}`,
+    messages: [],
+  },
+  { name: "a key that holds a name", markdown: `---\nsource: usagov\n---\n\n${STORY}`, messages: [] },
+  {
+    name: "a mirrored post without a source",
+    markdown: STORY,
+    options: required,
+    messages: [
+      "1:42-1:42: Unexpected post without a source link, expected one such as `[name](https://…)` on the last line",
+    ],
+  },
+  {
+    name: "a mirrored post that names its source only",
+    markdown: `${STORY}来源：晚报\n`,
+    options: required,
+    messages: ["3:1-3:6: Unexpected source `来源：晚报` without a link, expected the address of the original"],
+  },
+  wrong(
+    "a source that was deleted",
+    "[微信原文被删](",
+    "",
+    ")",
+    "Unexpected source link without an address, expected the address of the original",
+  ),
+  ...(
+    [
+      ["ttps:", "https:"],
+      ["hhttps:", "https:"],
+      ["htp:", "http:"],
+      ["https:/", "https:"],
+    ] as const
+  ).map(([written, meant]) =>
+    wrong(
+      `${written}// instead of ${meant}//`,
+      "[wire](",
+      `${written}${written.endsWith("/") ? "" : "//"}wire.example/ferry`,
+      ")",
+      `Unexpected source link \`${written}${written.endsWith("/") ? "" : "//"}wire.example/ferry\` with a mistyped scheme, expected \`${meant}//wire.example/ferry\``,
+      { fixed: `${STORY}[wire](${meant}//wire.example/ferry)\n` },
+    ),
+  ),
+  wrong(
+    "a script",
+    "[原文](",
+    "javascript:;",
+    ")",
+    "Unexpected source link `javascript:;`, expected an address with `https:` or `http:`",
+  ),
+  wrong(
+    "a file of the writer's computer",
+    "Source: [Wire](",
+    "file:///home/ida/ferry.html",
+    ")",
+    "Unexpected source link `file:///home/ida/ferry.html`, expected an address with `https:` or `http:`",
+  ),
+  wrong(
+    "a relative address after a label that is sure",
+    "原文地址：[晚报](",
+    "/2025/ferry",
+    ")",
+    "Unexpected relative address `/2025/ferry` as the source link, expected a whole one with `https://`",
+  ),
+  {
+    name: "a relative address after a label that introduces data too",
+    markdown: `${STORY}Source: [our figures](/data/ferry.csv)\n`,
+    messages: [],
+  },
+  wrong(
+    "such an address where a source is required",
+    "Source: [Wire](",
+    "/2025/ferry",
+    ")",
+    "Unexpected relative address `/2025/ferry` as the source link, expected a whole one with `https://`",
+    { options: required },
+  ),
+  wrong(
+    "a picture",
+    "via: ",
+    "https://wire.example/ferry.jpg",
+    "",
+    "Unexpected image `https://wire.example/ferry.jpg` as the source link, expected the page of the original",
+  ),
+  wrong(
+    "another host than the site's",
+    "via: ",
+    "https://evil.example/ferry",
+    "",
+    "Unexpected source link `https://evil.example/ferry`, expected one on wire.example",
+    { options: { hosts: ["wire.example"] } },
+  ),
+  {
+    name: "a subdomain of the site's host",
+    markdown: `${STORY}via: https://www.wire.example/ferry\n`,
+    options: { hosts: ["wire.example"] },
+    messages: [],
+  },
+  {
+    name: "a label of the site's own",
+    markdown: `Lifted: https://wire.example/ferry\n\n${STORY}`,
+    options: { ...required, labels: ["Lifted"] },
+    messages: [],
+  },
+  {
+    name: "a misspelt key",
+    markdown: `---\norigininallink: "https://wire.example/ferry"\n---\n\n${STORY}`,
+    options: required,
+    messages: ["2:1-2:15: Unexpected key `origininallink`, expected `originallink`"],
+    suggested: `---\noriginallink: "https://wire.example/ferry"\n---\n\n${STORY}`,
+  },
+  {
+    name: "a key with an address that lost its first letter",
+    markdown: `---\nsource_url: ttps://wire.example/ferry\n---\n\n${STORY}`,
+    messages: [
+      "2:13-2:38: Unexpected source link `ttps://wire.example/ferry` with a mistyped scheme, expected `https://wire.example/ferry`",
+    ],
+    fixed: `---\nsource_url: https://wire.example/ferry\n---\n\n${STORY}`,
+  },
+  {
+    name: "a last line that links another page of the site",
+    markdown: `${STORY}[Back to the timetable](/timetable)\n`,
+    messages: [],
+  },
+  { name: "a last line with the desk's mail", markdown: `${STORY}<mailto:desk@wire.example>\n`, messages: [] },
+  {
+    name: "a last line that links the category with a relative address",
+    markdown: `---\ncategories:\n  - wire\n---\n\n${STORY}[wire](/2025/ferry)\n`,
+    messages: [
+      "8:8-8:19: Unexpected relative address `/2025/ferry` as the source link, expected a whole one with `https://`",
+    ],
+  },
+  { name: "a label in code", markdown: `${STORY}\`\`\`\nvia: ttps://wire.example/ferry\n\`\`\`\n`, messages: [] },
+  { name: "a label in a comment", markdown: `${STORY}<!--\nvia: ttps://wire.example/ferry\n-->\n`, messages: [] },
+  {
+    name: "the source of a picture within the story",
+    markdown: `${STORY.repeat(12)}Source: www.wire.example\n\n${STORY.repeat(12)}`,
+    messages: [],
+  },
+]);
