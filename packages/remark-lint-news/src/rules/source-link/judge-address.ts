@@ -1,4 +1,4 @@
-import { findAddressDefect } from "../no-broken-link/repair-address.ts";
+import { findAddressDefect } from "../../text/repair-address.ts";
 
 export type AddressProblem =
   | "empty"

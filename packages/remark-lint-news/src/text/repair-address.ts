@@ -1,0 +1,36 @@
+/** What is wrong with a link's address, and the address it should be where that is known. */
+export interface AddressDefect {
+  readonly id: "empty" | "script" | "scheme" | "noScheme";
+  readonly repaired?: string;
+}
+
+const BARE_SCHEME = /^https?:[/\\]*$/i;
+const SCRIPT = /^[\s\p{Cc}]*(?:javascript|vbscript)\s*[:：]/iu;
+const DOUBLED = /^https?:\/\/(?:https?:\/\/|https?\/\/|https?:\/(?!\/))(?=\S)/i;
+/** A scheme with its separators, however mistyped, before something that can be a host. */
+const SCHEME = /^([a-z]{2,7})\s*([:：;；]?)\s*([/\\／]{0,4})(?=[^\s/\\／])/iu;
+const WRITTEN_LIKE_HTTP =
+  /^(?:h{0,2}t{1,3}p{1,2}s{0,2}|h{1,2}t{1,2}s?|h{1,2}p{1,2}s?|htpt|hptt|httsp|htpts|hptts|httos|httpd|[gjn]ttps?|hppts?|hytps?)$/i;
+const HOST = /^(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}]{2,24}(?=[/:?#]|$)/iu;
+
+/** Judges the address of a link; `undefined` when it may be right. Relative addresses, anchors and other schemes are. */
+export function findAddressDefect(url: string): AddressDefect | undefined {
+  const address = url.trim();
+  if (address.includes("{{") || address.includes("{%")) return undefined;
+  if (address === "" || BARE_SCHEME.test(address)) return { id: "empty" };
+  if (SCRIPT.test(address)) return { id: "script" };
+  const doubled = DOUBLED.exec(address);
+  if (doubled) return { id: "scheme", repaired: `${readScheme(doubled[0])}${address.slice(doubled[0].length)}` };
+  if (/^www\.[^\s/]+\.[^\s/]/i.test(address)) return { id: "noScheme", repaired: `https://${address}` };
+  const match = SCHEME.exec(address);
+  const [written = "", scheme = "", colon = "", slashes = ""] = match ?? [];
+  if (!match || !WRITTEN_LIKE_HTTP.test(scheme)) return undefined;
+  if (/^https?:\/\/$/i.test(written)) return undefined;
+  const rest = address.slice(written.length);
+  if (!HOST.test(rest) || (colon === "" && slashes.length < 2)) return undefined;
+  return { id: "scheme", repaired: `${readScheme(scheme)}${rest}` };
+}
+
+function readScheme(written: string): string {
+  return /s/i.test(written) ? "https://" : "http://";
+}
