@@ -94,6 +94,8 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   /** JSON Schema of the options. */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly defaults: Options;
+  /** The rule that says more of the same text: where it reports, this one is silent. */
+  readonly yieldsTo?: string;
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>;
   /**
    * Made anew for each post; returns what to call while the one walk passes over the tree. The tree is built only when

@@ -43,6 +43,7 @@ export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): Ru
     if (create) visitors.push(create(createContext(configured, input, readOnce, locate, messages)));
   }
   visit(visitors, input.walk);
+  removeYielded(messages, rules, input.otherMessages ?? []);
   const reviewers = visitors.filter((visitor) => visitor.review);
   const honoured = input.honourDirectives ?? true;
   const directives =
@@ -54,6 +55,18 @@ export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): Ru
   }
   const kept = honoured ? silenceMessages(messages, directives) : messages;
   return kept.toSorted((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+/** Removes the messages of rules that yield to another, where that one reports the same text. */
+function removeYielded(
+  messages: RuleMessage[],
+  rules: readonly ConfiguredRule[],
+  others: readonly VFileMessage[],
+): void {
+  const yieldsTo = new Map(rules.map(({ rule }) => [rule.id, rule.yieldsTo]));
+  const said = new Set([...others, ...messages].map((message) => `${message.ruleId}@${offsetOf(message)}`));
+  const kept = messages.filter((message) => !said.has(`${yieldsTo.get(message.ruleId ?? "")}@${offsetOf(message)}`));
+  messages.splice(0, messages.length, ...kept);
 }
 
 /** What each cross-file rule must know of one post, by rule id: plain JSON, kept in caches and sent between processes. */

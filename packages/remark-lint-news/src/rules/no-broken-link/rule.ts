@@ -7,8 +7,8 @@ import { readHtmlNode } from "../../text/html-node.ts";
 import { scanHtml } from "../../text/scan-html.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
-import { findAddressDefect } from "./repair-address.ts";
-import type { AddressDefect } from "./repair-address.ts";
+import { findAddressDefect } from "../../text/repair-address.ts";
+import type { AddressDefect } from "../../text/repair-address.ts";
 
 /** The beginning of every address in links, images, definitions, tags and autolinks, and of some that are not. */
 const WRITTEN_ADDRESS =
@@ -19,6 +19,7 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
   description: { en: "No link leads nowhere", "zh-CN": "链接不能是空的，也不能写错协议" },
   schema: { type: "object", additionalProperties: false },
   defaults: {},
+  yieldsTo: "source-link",
   messages: {
     empty: {
       en: "Unexpected link without an address, expected one or plain text",
