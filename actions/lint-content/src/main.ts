@@ -8,7 +8,7 @@ import {
   runAction,
   writeReport,
 } from "@copydesk/action-kit";
-import { lint } from "lint-content";
+import { lint, loadConfig } from "lint-content";
 
 await runAction(async () => {
   const values = readInputs({ ...publishInputs, paths: lines });
@@ -16,6 +16,7 @@ await runAction(async () => {
   const cwd = process.cwd();
   const change = await findChange(cwd, event);
   const paths = change.files ? [...change.files.keys()].filter((path) => path.endsWith(".md")) : ["."];
-  const report = await lint({ cwd, paths, language: values.language });
+  const { config } = loadConfig({ cwd, language: values.language });
+  const report = await lint({ cwd, config: { ...config, language: values.language }, paths });
   return publish("lint-content", await writeReport(report, { ...values, "sarif-file": "" }), change, event, values);
 });

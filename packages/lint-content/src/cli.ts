@@ -1,12 +1,15 @@
 import { parseArgs } from "node:util";
 import { formats } from "@copydesk/reporters";
+import { loadConfig } from "./config/load-config.ts";
 import { lint } from "./lint.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { format: { type: "string", default: "text" } },
 });
-const report = await lint({ cwd: process.cwd(), paths: positionals.length > 0 ? positionals : ["."] });
+const cwd = process.cwd();
+const { config } = loadConfig({ cwd });
+const report = await lint({ cwd, config, paths: positionals.length > 0 ? positionals : ["."] });
 const format = await formats.get(values.format)?.load();
 if (!format) throw new Error(`Unexpected format ${values.format}, expected ${[...formats.keys()].join(", ")}`);
 process.stdout.write(format(report, { language: "en", color: false }));

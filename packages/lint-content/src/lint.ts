@@ -1,47 +1,136 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Language } from "@copydesk/front-matter";
-import { catalogue, runRules } from "@copydesk/remark-lint-news";
-import type { ConfiguredRule } from "@copydesk/remark-lint-news";
-import type { Report } from "@copydesk/reporters";
-import { VFile } from "vfile";
-import { createWalk } from "./parse/create-walk.ts";
+import type { Failure, Report } from "@copydesk/reporters";
+import { Cache, createCacheKey } from "./cache/cache.ts";
+import type { ConfigData } from "./config/types.ts";
+import { describeFailure } from "./engine/describe-failure.ts";
+import { finishReport } from "./engine/finish-report.ts";
+import { lintAll } from "./engine/lint-all.ts";
+import { relativeToRoot } from "./engine/lint-job.ts";
+import type { Job } from "./engine/lint-job.ts";
+import type { PostResult } from "./engine/post-result.ts";
+import { createMeter } from "./engine/progress.ts";
+import type { Progress } from "./engine/progress.ts";
+import { findChangedFiles } from "./files/changed-files.ts";
+import type { Decision, DecisionReason } from "./files/decisions.ts";
+import { findFiles } from "./files/find-files.ts";
+import type { FoundFile } from "./files/find-files.ts";
+import type { ParserName } from "./parse/load-parser.ts";
+
+/** How long one post may take, in milliseconds. */
+const DEADLINE = 5_000;
+
+/** One of several machines that share a run: `{ index: 2, count: 8 }` is the second of eight. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
 
 /** What to check and how. */
 export interface LintOptions {
-  /** The directory that paths are relative to. */
+  /** Absolute; the paths of arguments and of the report are relative to it. */
   readonly cwd: string;
-  /** Files, directories or globs; directories are searched for Markdown. */
-  readonly paths: readonly string[];
-  readonly language?: Language;
+  /** Files, directories and globs; `["."]` when absent. */
+  readonly paths?: readonly string[];
+  readonly config: ConfigData;
+  /** The file that keeps results between runs. Runs with plugins are not kept. */
+  readonly cache?: string | undefined;
+  /** A git revision: only what differs from its merge base with HEAD, uncommitted and new files included. */
+  readonly since?: string | undefined;
+  readonly shard?: Shard | undefined;
+  /** By default satteri, or remark where satteri's binary does not load. */
+  readonly parser?: ParserName | undefined;
+  /** Whether the configuration's `plugins`, which are code, may run; `false` when absent. */
+  readonly allowPlugins?: boolean | undefined;
+  /** Threads at most; by default as many as pay. The result does not depend on it. */
+  readonly concurrency?: number | undefined;
+  /** How long one post may take, in milliseconds; 5,000 when absent. */
+  readonly deadline?: number | undefined;
+  /** Told now and then how far the run is. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Told of each file and directory that was met why it was or was not checked. */
+  readonly onDecision?: ((decision: Decision) => void) | undefined;
+  /** Ends the run: `lint` then throws the signal's reason, and no cache is written. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** Checks posts and returns their messages. */
-export async function lint(options: LintOptions): Promise<Report> {
-  const rules = [...catalogue.values()].map((rule): ConfiguredRule => ({
-    rule,
-    severity: "error",
-    options: rule.defaults,
+/** The outcome of a run, or of one machine's part of it. */
+export interface LintResult extends Report {
+  /** What `formatPart` writes down for `mergeParts`. */
+  readonly part: {
+    readonly results: ReadonlyMap<string, PostResult>;
+    readonly failures: readonly Failure[];
+    readonly complete: boolean;
+    readonly shard: Shard | undefined;
+  };
+}
+
+/** Checks posts. Throws when a plugin cannot be loaded, the cache cannot be written, or the signal says so. */
+export async function lint(options: LintOptions): Promise<LintResult> {
+  const { cwd, config, shard, since, onDecision } = options;
+  const language = config.language ?? "en";
+  const found = findFiles(cwd, options.paths ?? ["."], config, onDecision);
+  const failures = found.failures.map(({ path: at, error }) => ({
+    path: at,
+    reason: describeFailure(error, language),
   }));
-  const files: VFile[] = [];
-  const paths = options.paths.flatMap((entry) => findMarkdown(path.resolve(options.cwd, entry)));
-  for (const absolute of paths) {
-    const text = readFileSync(absolute, "utf8");
-    const relative = path.relative(options.cwd, absolute).replaceAll("\\", "/");
-    const input = { text, path: relative, language: options.language ?? "en", walk: createWalk(text) } as const;
-    const messages = runRules(rules, input);
-    if (messages.length === 0) continue;
-    const file = new VFile({ path: relative, value: text });
-    file.messages.push(...messages);
-    files.push(file);
-  }
-  return { files, checked: paths.length, failures: [] };
+  const changed = since === undefined ? undefined : findChangedFiles(cwd, since, language);
+  if (typeof changed === "string") failures.push({ path: "", reason: changed });
+  const skip = (file: FoundFile, index: number): DecisionReason | undefined => {
+    if (changed && (typeof changed === "string" || !changed.has(file.path))) return "not-changed";
+    return shard && index % shard.count !== shard.index - 1 ? "other-shard" : undefined;
+  };
+  const files = found.files.filter((file, index) => {
+    const reason = skip(file, index);
+    if (reason) onDecision?.({ path: file.path, reason });
+    return reason === undefined;
+  });
+  const complete = found.complete && since === undefined;
+  const results = await lintFound(files, complete && !shard, options);
+  const locations = new Map(files.flatMap((file) => (file.location ? [[file.path, file.location]] : [])));
+  const report = finishReport({ cwd, config, results, locations, complete: complete && !shard });
+  return {
+    files: report.files,
+    checked: files.length,
+    failures: [...failures, ...report.failures],
+    part: { results, failures, complete, shard },
+  };
 }
 
-function findMarkdown(entry: string): string[] {
-  if (!statSync(entry).isDirectory()) return [entry];
-  return readdirSync(entry, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => path.join(entry, name))
-    .toSorted();
+/** The results of posts that have messages, facts or a failure, those known from the cache included. */
+async function lintFound(
+  files: readonly FoundFile[],
+  complete: boolean,
+  options: LintOptions,
+): Promise<Map<string, PostResult>> {
+  const { cwd, config, parser, concurrency, signal } = options;
+  const allowPlugins = (options.allowPlugins ?? false) && config.plugins.length > 0;
+  const cache =
+    options.cache === undefined || allowPlugins
+      ? undefined
+      : new Cache(path.resolve(cwd, options.cache), createCacheKey(config, parser));
+  const results = new Map<string, PostResult>();
+  const meter = createMeter(files.length, options.onProgress);
+  const keep = (file: FoundFile, result: PostResult): void => {
+    meter(result.messages.length);
+    if (result.messages.length > 0 || result.facts || result.failure !== undefined) results.set(file.path, result);
+  };
+  const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
+  const todo = files.filter((file) => {
+    const known = cache?.find(name(file), file.location ?? `${cwd}/${file.path}`);
+    if (known) {
+      options.onDecision?.({ path: file.path, reason: "unchanged" });
+      keep(file, known);
+    }
+    return known === undefined;
+  });
+  const deadline = options.deadline ?? DEADLINE;
+  const hashes = cache && todo.map((file) => cache.hashOf(name(file)));
+  const job: Job = { cwd, config, files: todo, hashes, parser, allowPlugins, deadline };
+  await lintAll(job, { concurrency, signal }, (index, result) => {
+    const file = todo[index];
+    if (file) keep(file, cache ? cache.keep(name(file), result) : result);
+  });
+  signal?.throwIfAborted();
+  cache?.save(complete);
+  return results;
 }

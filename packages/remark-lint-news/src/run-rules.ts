@@ -25,6 +25,8 @@ export interface RuleInput {
   readonly timeZone?: string | undefined;
   /** The walk over the post's tree; called only when a rule wants it. */
   readonly walk: Walk;
+  /** The front matter of `text` for callers that share one reading among several runs. */
+  readonly frontMatter?: () => FrontMatter;
   /** Whether comments such as `<!--lint disable-->` silence messages; true unless said otherwise. */
   readonly honourDirectives?: boolean;
   /** What others have already said of the post: a comment that silences such a message is not unused. */
@@ -35,8 +37,7 @@ export interface RuleInput {
 export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): RuleMessage[] {
   const messages: RuleMessage[] = [];
   const locate = createLocator(input.text);
-  let parsed: FrontMatter | undefined;
-  const readOnce = (): FrontMatter => (parsed ??= readFrontMatter(input.text));
+  const readOnce = createReader(input);
   const visitors: Visitors[] = [];
   for (const configured of rules) {
     const { create } = configured.rule;
@@ -74,8 +75,7 @@ export type PostFacts = Readonly<Record<string, Facts>>;
 
 /** The first half of the cross-file rules: what they must know of one post. */
 export function collectFacts(rules: readonly ConfiguredRule[], input: RuleInput): PostFacts {
-  let parsed: FrontMatter | undefined;
-  const readOnce = (): FrontMatter => (parsed ??= readFrontMatter(input.text));
+  const readOnce = createReader(input);
   const facts: Record<string, Facts> = {};
   for (const configured of rules) {
     if (!configured.rule.collect) continue;
@@ -116,6 +116,11 @@ export function toCrossFileMessage(
     text,
     createLocator(text),
   );
+}
+
+function createReader({ text, frontMatter }: RuleInput): () => FrontMatter {
+  let parsed: FrontMatter | undefined;
+  return frontMatter ?? ((): FrontMatter => (parsed ??= readFrontMatter(text)));
 }
 
 function visit(visitors: readonly Visitors[], walk: Walk): void {

@@ -1,0 +1,108 @@
+import path from "node:path";
+import { compareFacts, toCrossFileMessage } from "@copydesk/remark-lint-news";
+import type { ConfiguredRule, FileFacts, RuleMessage } from "@copydesk/remark-lint-news";
+import type { Failure } from "@copydesk/reporters";
+import { VFile } from "vfile";
+import type { ConfigData, FileConfig } from "../config/types.ts";
+import { decodePost } from "./decode-post.ts";
+import { configOf, relativeToRoot } from "./lint-job.ts";
+import { shiftByMark } from "./lint-post.ts";
+import { restoreMessage } from "./post-result.ts";
+import type { PostResult } from "./post-result.ts";
+import { readPost } from "./read-post.ts";
+
+/** The posts of a run with messages or facts, by path, and what the run knows of the rest. */
+export interface Posts {
+  readonly cwd: string;
+  readonly config: ConfigData;
+  readonly results: ReadonlyMap<string, PostResult>;
+  /** Where a post stands when its path does not say so. */
+  readonly locations?: ReadonlyMap<string, Buffer>;
+  /** Whether every post of the site was looked at. */
+  readonly complete: boolean;
+}
+
+/** Compares posts with each other, and makes files with messages, ordered by path, of the results. */
+export function finishReport(posts: Posts): { readonly files: VFile[]; readonly failures: Failure[] } {
+  const messages = new Map<string, RuleMessage[]>();
+  const failures: Failure[] = [];
+  for (const [file, result] of posts.results) {
+    if (result.failure !== undefined) failures.push({ path: file, reason: result.failure });
+    if (result.messages.length > 0) messages.set(file, result.messages.map(restoreMessage));
+  }
+  for (const [file, message] of comparePosts(posts)) {
+    const known = messages.get(file);
+    if (known) known.push(message);
+    else messages.set(file, [message]);
+  }
+  const files = [...messages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map((entry) => createFile(posts, ...entry));
+  return { files, failures };
+}
+
+/** A file whose text is read when a reporter asks for it: most of a site's texts are never shown. */
+function createFile(posts: Posts, file: string, messages: RuleMessage[]): VFile {
+  const vfile = new VFile({ path: file, cwd: posts.cwd });
+  for (const message of messages) {
+    message.file = file;
+    message.name = `${file}:${message.name}`;
+  }
+  vfile.messages.push(
+    ...messages.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+  );
+  let text: string | undefined;
+  return Object.defineProperty(vfile, "value", {
+    configurable: true,
+    enumerable: true,
+    get: () => (text ??= readText(posts, file)),
+    set: (value: string) => {
+      text = value;
+    },
+  });
+}
+
+function readText({ cwd, locations }: Posts, file: string): string {
+  try {
+    const bytes = readPost(locations?.get(file) ?? path.join(cwd, file)) ?? Buffer.alloc(0);
+    const decoded = decodePost(bytes);
+    return "text" in decoded ? decoded.text : bytes.toString("utf8");
+  } catch {
+    return "";
+  }
+}
+
+/** Runs the cross-file rules: each configured rule over the facts of all posts, for the posts that it is configured for. */
+function* comparePosts(posts: Posts): Generator<readonly [path: string, message: RuleMessage]> {
+  const facts = new Map<string, FileFacts[]>();
+  const names = new Map<string, string>();
+  const groups = new Map<ConfiguredRule, Map<string, FileConfig>>();
+  const byPath = [...posts.results].filter(([, result]) => result.facts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  for (const [file, result] of byPath) {
+    const config = configOf(posts, { path: file });
+    const post = relativeToRoot(posts.cwd, posts.config.root, file);
+    names.set(post, file);
+    for (const [id, fact] of Object.entries(result.facts ?? {})) {
+      append(facts, id, { path: post, facts: fact });
+      const configured = config.rules.find(({ rule }) => rule.id === id);
+      if (!configured) continue;
+      const group = groups.get(configured) ?? new Map<string, FileConfig>();
+      groups.set(configured, group.set(post, config));
+    }
+  }
+  for (const [configured, group] of groups) {
+    for (const report of compareFacts(configured, facts.get(configured.rule.id) ?? [], posts.complete)) {
+      const config = group.get(report.path);
+      const file = names.get(report.path);
+      if (!config || file === undefined) continue;
+      const text = readText(posts, file);
+      const message = toCrossFileMessage(configured, report, text.replace(/^\uFEFF/, ""), config.language);
+      if (text.startsWith("\uFEFF")) shiftByMark(message);
+      yield [file, message];
+    }
+  }
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

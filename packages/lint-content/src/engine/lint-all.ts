@@ -1,0 +1,87 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import type { Localized } from "@copydesk/front-matter";
+import { createEngineFinding, ENGINE_VALUES } from "./engine-findings.ts";
+import { configOf, lintJob } from "./lint-job.ts";
+import type { Job, RecordResult } from "./lint-job.ts";
+import type { PostResult } from "./post-result.ts";
+import { closeQueue, createQueue, createTake, readCurrent } from "./shared-queue.ts";
+import type { WorkerInput, WorkerOutput } from "./worker.ts";
+
+/** A thread more pays from about this many posts (measured; a thread takes 60 ms to start and to warm up). */
+const POSTS_PER_THREAD = 1_500;
+
+/** The heap of a thread, in MB: hostile input ends the thread, not the run. */
+const THREAD_HEAP = 512;
+
+/** Sources run without a build, where there is no file that a thread could start from: one thread does it all. */
+const ENTRY = import.meta.url.endsWith(".ts") ? undefined : new URL("worker.js", import.meta.url);
+
+/** How a job is spread. */
+export interface Spread {
+  /** Threads at most; by default as many as pay. */
+  readonly concurrency: number | undefined;
+  /** The module that a thread runs. */
+  readonly entry?: URL | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Lints all files of a job. This thread takes part where nothing can harm it: satteri and our own rules are bounded in
+ * memory and watched; remark's parser and plugins run in threads of their own.
+ */
+export async function lintAll(job: Job, spread: Spread, record: RecordResult): Promise<void> {
+  if (job.files.length === 0 || spread.signal?.aborted) return;
+  const { concurrency, entry = ENTRY, signal } = spread;
+  const risky = job.parser === "remark" || (job.allowPlugins && job.config.plugins.length > 0);
+  const most = concurrency ?? availableParallelism();
+  const wanted = Math.max(1, Math.min(most, Math.ceil(job.files.length / POSTS_PER_THREAD)));
+  const workers = entry ? (risky ? wanted : wanted - 1) : 0;
+  const done = new Uint8Array(job.files.length);
+  const recordOnce: RecordResult = (index, result) => {
+    if (!done[index]) record(index, result);
+    done[index] = 1;
+  };
+  const queue = createQueue(job.files.length, workers + 1);
+  signal?.addEventListener("abort", () => closeQueue(queue), { once: true });
+  const threads = Array.from({ length: workers }, async (_, slot) => {
+    if (entry) await runWorker(entry, { job, queue, slot }, recordOnce);
+  });
+  if (workers === 0 || !risky) threads.push(lintJob(job, createTake(queue, workers), recordOnce));
+  await Promise.all(threads);
+  await lintMissing(job, spread, done, record);
+}
+
+/** What a thread that died had taken but not sent: each such file is linted again, without the one that killed it. */
+async function lintMissing(job: Job, spread: Spread, done: Uint8Array, record: RecordResult): Promise<void> {
+  const missing = [...done.keys()].filter((index) => !done[index]);
+  if (missing.length === 0) return;
+  const hashes = job.hashes && missing.map((index) => job.hashes?.[index]);
+  const files = missing.flatMap((index) => job.files[index] ?? []);
+  await lintAll({ ...job, files, hashes }, spread, (index, result) => record(missing[index] ?? 0, result));
+}
+
+/** Runs one thread to its end; when it dies, the file it was at gets the finding. */
+async function runWorker(entry: URL, input: WorkerInput, record: RecordResult): Promise<void> {
+  const worker = new Worker(entry, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP } });
+  worker.on("message", (results: WorkerOutput) => {
+    for (const [index, result] of results) record(index, result);
+  });
+  const error = await new Promise<unknown>((resolve) => {
+    worker.on("error", resolve);
+    worker.on("exit", (code) => resolve(code === 0 ? undefined : new Error(`Thread ended with code ${code}`)));
+  });
+  if (error === undefined) return;
+  const culprit = readCurrent(input.queue, input.slot);
+  if (culprit === undefined) throw error;
+  record(culprit, createDeath(input.job, culprit, error));
+}
+
+function createDeath(job: Job, index: number, error: unknown): PostResult {
+  const file = job.files[index];
+  if (!file || (error as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY") {
+    return { messages: [], failure: error instanceof Error ? error.message : String(error) };
+  }
+  const limit: Localized = ENGINE_VALUES.memory;
+  return { messages: [createEngineFinding("file-complexity", limit, configOf(job, file).language)] };
+}

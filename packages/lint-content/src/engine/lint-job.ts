@@ -1,0 +1,139 @@
+import path from "node:path";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { hashContent } from "../cache/cache.ts";
+import { resolveFileConfig } from "../config/resolve-file-config.ts";
+import type { ConfigData, FileConfig } from "../config/types.ts";
+import type { FoundFile } from "../files/find-files.ts";
+import { loadParser } from "../parse/load-parser.ts";
+import type { Parser, ParserName } from "../parse/load-parser.ts";
+import { decodePost } from "./decode-post.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { createEngineFinding, ENGINE_SOURCE, ENGINE_VALUES, fillValue } from "./engine-findings.ts";
+import { lintBytes } from "./lint-post.ts";
+import { loadPlugins } from "./plugins.ts";
+import type { RunPlugins } from "./plugins.ts";
+import { comparePlaces } from "./post-result.ts";
+import type { PostResult } from "./post-result.ts";
+import { readPost, SIZE_LIMIT } from "./read-post.ts";
+import { runWithin } from "./run-within.ts";
+
+/** What a thread needs to know to lint posts; can be sent to it. */
+export interface Job {
+  readonly cwd: string;
+  readonly config: ConfigData;
+  readonly files: readonly FoundFile[];
+  /** For each file the hash of its known content; present when results are to carry theirs. */
+  readonly hashes?: readonly (string | undefined)[] | undefined;
+  readonly parser: ParserName | undefined;
+  /** Whether `config.plugins`, which are code, may be loaded. */
+  readonly allowPlugins: boolean;
+  /** How long one post may take, in milliseconds. */
+  readonly deadline: number;
+}
+
+/** Hands out indices of a job's files, each once among all threads. */
+export type Take = () => number | undefined;
+export type RecordResult = (index: number, result: PostResult) => void;
+
+/** How long a thread works before it looks at its events, in milliseconds. */
+const SLICE = 100;
+
+/** Lints the files of a job that `take` hands out. A file that fails or takes too long is a result like any other. */
+export async function lintJob(job: Job, take: Take, record: RecordResult): Promise<void> {
+  const parser = await loadParser(job.parser);
+  const plugins = job.allowPlugins && job.config.plugins.length > 0 ? await loadPlugins(job.config) : undefined;
+  for (let current = take(); current !== undefined; current = take()) {
+    if (plugins) record(current, await lintWithPlugins(job, current, parser, plugins));
+    else lintSlice(job, current, parser, take, record);
+    await setImmediate();
+  }
+}
+
+/** Lints the file at `first` and those after it until the slice is over, under one watch: setting it takes 0.1 ms. */
+function lintSlice(job: Job, first: number, parser: Parser, take: Take, record: RecordResult): void {
+  const end = performance.now() + SLICE;
+  let current: number | undefined = first;
+  const finished = runWithin(SLICE + job.deadline, () => {
+    while (current !== undefined) {
+      record(current, lintFile(job, current, parser));
+      current = performance.now() < end ? take() : undefined;
+    }
+  });
+  if (!finished && current !== undefined) record(current, createTooSlow(job, current));
+}
+
+/** A plugin may hang at once, which the watch stops, or never settle, which the race does. */
+async function lintWithPlugins(job: Job, index: number, parser: Parser, run: RunPlugins): Promise<PostResult> {
+  let own: PostResult = { messages: [] };
+  let others: Promise<PostResult> | undefined;
+  const finished = runWithin(job.deadline, () => {
+    own = lintFile(job, index, parser);
+    const text = isWhole(own) ? readText(job, index) : undefined;
+    if (text !== undefined) others = run(text, fileOf(job, index).path, parser);
+  });
+  const tooLate = setTimeout(job.deadline, undefined, { ref: false });
+  const added = finished ? await Promise.race([others ?? own, tooLate]) : undefined;
+  if (!added) return createTooSlow(job, index);
+  return others ? mergeResults(own, added) : own;
+}
+
+/** Whether rules ran on a post: the engine itself found nothing that keeps them from it. */
+function isWhole({ messages, failure }: PostResult): boolean {
+  return failure === undefined && !messages.some((message) => message.source === ENGINE_SOURCE);
+}
+
+function mergeResults(own: PostResult, added: PostResult): PostResult {
+  return { ...own, ...added, messages: [...own.messages, ...added.messages].toSorted(comparePlaces) };
+}
+
+function lintFile(job: Job, index: number, parser: Parser): PostResult {
+  const file = fileOf(job, index);
+  const config = configOf(job, file);
+  if (file.outside) return { messages: [createEngineFinding("file-link", "", config.language)] };
+  try {
+    const bytes = readPost(file.location ?? `${job.cwd}/${file.path}`);
+    if (bytes) return lintContent(job, index, bytes, parser);
+    return { messages: [createEngineFinding("file-size", String(SIZE_LIMIT / 1_000), config.language)] };
+  } catch (error) {
+    return { messages: [], failure: describeFailure(error, config.language) };
+  }
+}
+
+function lintContent(job: Job, index: number, bytes: Buffer, parser: Parser): PostResult {
+  const file = fileOf(job, index);
+  const post = relativeToRoot(job.cwd, job.config.root, file.path);
+  const config = configOf(job, file);
+  if (!job.hashes) return lintBytes(bytes, post, config, parser);
+  const hash = hashContent(bytes);
+  if (hash === job.hashes[index]) return { messages: [], hash, unchanged: true };
+  return { ...lintBytes(bytes, post, config, parser), hash };
+}
+
+function readText(job: Job, index: number): string | undefined {
+  const file = fileOf(job, index);
+  const decoded = decodePost(readPost(file.location ?? `${job.cwd}/${file.path}`) ?? Buffer.alloc(0));
+  return "text" in decoded ? decoded.text : undefined;
+}
+
+/** The finding for a post that the watch stopped. */
+function createTooSlow(job: Job, index: number): PostResult {
+  const { language } = configOf(job, fileOf(job, index));
+  const limit = fillValue(ENGINE_VALUES.seconds, job.deadline / 1_000);
+  return { messages: [createEngineFinding("file-complexity", limit, language)] };
+}
+
+function fileOf(job: Job, index: number): FoundFile {
+  const file = job.files[index];
+  if (!file) throw new RangeError(`No file ${index}`);
+  return file;
+}
+
+/** What holds for a file: configurations are about paths below their own root. */
+export function configOf({ cwd, config }: Pick<Job, "cwd" | "config">, file: FoundFile): FileConfig {
+  return resolveFileConfig(config, relativeToRoot(cwd, config.root, file.path));
+}
+
+/** A path of the report as one below the configuration's root. */
+export function relativeToRoot(cwd: string, root: string, file: string): string {
+  return cwd === root ? file : path.relative(root, path.join(cwd, file)).replaceAll(path.sep, "/");
+}

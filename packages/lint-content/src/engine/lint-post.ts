@@ -1,0 +1,62 @@
+import { readFrontMatter } from "@copydesk/front-matter";
+import type { FrontMatter, Language } from "@copydesk/front-matter";
+import { collectFacts, runRules } from "@copydesk/remark-lint-news";
+import type { RuleInput, RuleMessage } from "@copydesk/remark-lint-news";
+import type { Point } from "unist";
+import type { FileConfig } from "../config/types.ts";
+import type { Parser } from "../parse/load-parser.ts";
+import { decodePost } from "./decode-post.ts";
+import { createEngineFinding, ENGINE_VALUES } from "./engine-findings.ts";
+import { storeMessage } from "./post-result.ts";
+import type { PostResult } from "./post-result.ts";
+
+/** One post's bytes to what its rules say. Throws only where a rule has a bug. */
+export function lintBytes(bytes: Buffer, path: string, config: FileConfig, parser: Parser): PostResult {
+  const decoded = decodePost(bytes);
+  if ("text" in decoded) return lintDecoded(decoded.text, path, config, parser);
+  return { messages: [createEngineFinding("file-encoding", decoded.found, config.language, decoded.at)] };
+}
+
+/** One post's text to what its rules say; places count a byte order mark, which the rules do not see. */
+export function lintDecoded(source: string, path: string, config: FileConfig, parser: Parser): PostResult {
+  const marked = source.startsWith("\uFEFF");
+  const text = marked ? source.slice(1) : source;
+  let frontMatter: FrontMatter | undefined;
+  const input: RuleInput = {
+    text,
+    path,
+    language: config.language,
+    timeZone: config.timeZone,
+    walk: parser.walk(text),
+    frontMatter: () => (frontMatter ??= readFrontMatter(text)),
+  };
+  try {
+    const messages = runRules(config.rules, input);
+    if (marked) for (const message of messages) shiftByMark(message);
+    const facts = collectFacts(config.rules, input);
+    return { messages: messages.map(storeMessage), ...(Object.keys(facts).length > 0 && { facts }) };
+  } catch (error) {
+    if (isOverflow(error)) return { messages: [createTooDeep(config.language)] };
+    throw error;
+  }
+}
+
+/** Whether a recursion went deeper than the stack: nesting that a parser does not follow. */
+function isOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes("call stack");
+}
+
+function createTooDeep(language: Language): PostResult["messages"][number] {
+  return createEngineFinding("file-complexity", ENGINE_VALUES.depth, language);
+}
+
+/** Moves a message from the text without its byte order mark to the text with it. */
+export function shiftByMark({ place }: RuleMessage): void {
+  if (!place) return;
+  for (const point of "start" in place ? [place.start, place.end] : [place]) shiftPoint(point);
+}
+
+function shiftPoint(point: Point): void {
+  if (point.offset !== undefined) point.offset += 1;
+  if (point.line === 1) point.column += 1;
+}

@@ -1,0 +1,34 @@
+import { pathToFileURL } from "node:url";
+import type { Plugin, Preset } from "unified";
+import type { ConfigData } from "../config/types.ts";
+import type { Parser } from "../parse/load-parser.ts";
+import { storeMessage } from "./post-result.ts";
+import type { PostResult } from "./post-result.ts";
+
+/** Runs third-party plugins over one post. */
+export type RunPlugins = (text: string, path: string, parser: Parser) => Promise<PostResult>;
+
+/**
+ * Loads remark-lint plugins and presets by name, as installed for the configuration: code that the user chose. Throws an
+ * error that names what could not be loaded.
+ */
+export async function loadPlugins({ plugins, root }: ConfigData): Promise<RunPlugins> {
+  const [{ unified }, { loadPlugin }, { VFile }] = await Promise.all([
+    import("unified"),
+    import("load-plugin"),
+    import("vfile"),
+  ]);
+  const processor = unified();
+  for (const entry of plugins) {
+    const [name, options] = typeof entry === "string" ? [entry] : entry;
+    const loaded = (await loadPlugin(name, { from: pathToFileURL(`${root}/`), prefix: "remark" })) as Plugin | Preset;
+    if (typeof loaded === "function") processor.use(loaded as Plugin<unknown[]>, options);
+    else processor.use(loaded);
+  }
+  processor.freeze();
+  return async (text, path, parser) => {
+    const file = new VFile({ path, value: text });
+    await processor.run(parser.parse(text.replace(/^\uFEFF/, "")), file);
+    return { messages: file.messages.map(storeMessage) };
+  };
+}

@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import type { Language, Localized } from "@copydesk/front-matter";
+import { showBytes } from "./raw-names.ts";
+
+const SENTENCES = {
+  revision: {
+    en: "Unexpected revision `{since}`, expected one that git knows and that shares history with HEAD: {reason}",
+    "zh-CN": "无法比较版本 `{since}`，应为 git 认识且与 HEAD 有共同历史的版本：{reason}",
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/**
+ * Files below the working directory that differ from the merge base of a revision and HEAD, uncommitted and new ones
+ * included, or a sentence that says why git could not tell.
+ */
+export function findChangedFiles(cwd: string, since: string, language: Language): ReadonlySet<string> | string {
+  try {
+    const [base = ""] = runGit(cwd, ["merge-base", "--end-of-options", since, "HEAD"], "\n");
+    const changed = runGit(cwd, [
+      "diff",
+      "--name-only",
+      "-z",
+      "--relative",
+      "--no-ext-diff",
+      "--diff-filter=d",
+      base,
+      "--",
+    ]);
+    return new Set([...changed, ...runGit(cwd, ["ls-files", "--others", "--exclude-standard", "-z"])]);
+  } catch (error) {
+    const { stderr, message } = error as { readonly stderr?: Buffer; readonly message: string };
+    const reason = stderr?.toString().trim().split("\n", 1)[0] || message;
+    const sentence = SENTENCES.revision[language].replace("{since}", () => since);
+    return sentence.replace("{reason}", () => reason);
+  }
+}
+
+function runGit(cwd: string, parameters: readonly string[], separator = "\0"): string[] {
+  const output = execFileSync("git", parameters, {
+    cwd,
+    encoding: "latin1",
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: "0" },
+  });
+  return output.split(separator).flatMap((name) => (name === "" ? [] : [showBytes(Buffer.from(name, "latin1"))]));
+}

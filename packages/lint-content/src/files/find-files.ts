@@ -1,0 +1,213 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import path from "node:path";
+import { createMatcher } from "../config/globs.ts";
+import type { ConfigData } from "../config/types.ts";
+import type { Decision, DecisionReason } from "./decisions.ts";
+import { GitIgnore, findRepository } from "./git-ignore.ts";
+import { createNameReader } from "./raw-names.ts";
+
+/** A post that was found. */
+export interface FoundFile {
+  /** Relative to the working directory, with forward slashes; bytes that are no UTF-8 are written `\xNN`. */
+  readonly path: string;
+  /** The absolute path where it is not what {@link path} says: its name is no UTF-8, or it was named through a link. */
+  readonly location?: Buffer;
+  /** A symbolic link that leads out of the repository, and is not followed. */
+  readonly outside?: true;
+}
+
+/** What was found, and what could not be looked into. */
+export interface Found {
+  /** Ordered by path, each once. */
+  readonly files: FoundFile[];
+  /** Directories or arguments, with what went wrong. */
+  readonly failures: { readonly path: string; readonly error: NodeJS.ErrnoException | "missing" }[];
+  /** Whether every post below the configuration's root was asked for. */
+  readonly complete: boolean;
+}
+
+/** Left out wherever they stand, unless the configuration's `ignore` takes them back with `!name`. */
+const LEFT_OUT: ReadonlyMap<string, DecisionReason> = new Map([
+  ["node_modules", "dependency"],
+  ["bower_components", "dependency"],
+  ["themes", "theme"],
+  ["archetypes", "template"],
+  ["issue_template", "template"],
+  ["issue_template.md", "template"],
+  ["pull_request_template", "template"],
+  ["pull_request_template.md", "template"],
+]);
+
+/** Finds the posts that paths, directories and globs ask for. */
+export function findFiles(
+  cwd: string,
+  paths: readonly string[],
+  config: ConfigData,
+  onDecision?: (decision: Decision) => void,
+): Found {
+  const finder = new Finder(cwd, config, onDecision);
+  for (const entry of paths) finder.add(entry);
+  return finder.finish(paths);
+}
+
+class Finder {
+  readonly #cwd: string;
+  readonly #root: string;
+  readonly #repository: string;
+  readonly #ignore: readonly string[];
+  readonly #isPost: (path: string) => boolean;
+  readonly #isIgnored: (path: string) => boolean;
+  readonly #gitIgnore: GitIgnore;
+  readonly #onDecision: ((decision: Decision) => void) | undefined;
+  readonly #found = new Map<string, FoundFile>();
+  readonly #failures: Found["failures"] = [];
+
+  constructor(cwd: string, config: ConfigData, onDecision: ((decision: Decision) => void) | undefined) {
+    this.#cwd = cwd;
+    this.#root = config.root;
+    this.#repository = findRepository(cwd) ?? cwd;
+    this.#ignore = config.ignore;
+    this.#isPost = createMatcher(config.files);
+    this.#isIgnored = config.ignore.length > 0 ? createMatcher(config.ignore) : (): boolean => false;
+    this.#gitIgnore = new GitIgnore(this.#repository);
+    this.#onDecision = onDecision;
+  }
+
+  finish(paths: readonly string[]): Found {
+    const files = [...this.#found.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const complete = paths.some((entry) => isWithin(this.#root, path.resolve(this.#cwd, entry)));
+    return { files, failures: this.#failures, complete: complete && this.#failures.length === 0 };
+  }
+
+  /** Adds what one argument names: a file, a directory, or a glob. */
+  add(entry: string): void {
+    const absolute = path.resolve(this.#cwd, entry);
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink()) this.#addLink(absolute);
+    else if (stats?.isDirectory()) this.#addDirectory(absolute);
+    else if (stats?.isFile()) this.#addFile(absolute);
+    else if (!stats && /[*?[{]/.test(entry)) this.#addGlob(entry);
+    else this.#failures.push({ path: entry, error: "missing" });
+  }
+
+  #addFile(absolute: string): void {
+    const shown = this.#show(absolute);
+    const reason =
+      this.#leftOut(path.basename(absolute)) ?? (this.#isIgnored(this.#relative(absolute)) ? "ignored" : undefined);
+    this.#decide(shown, reason ?? "checked");
+    if (!reason) this.#found.set(shown, { path: shown });
+  }
+
+  #addDirectory(absolute: string): void {
+    this.#gitIgnore.enter(absolute);
+    this.#walk(absolute, this.#show(absolute), () => true);
+  }
+
+  #addGlob(pattern: string): void {
+    const fixed = /^(?:[^*?[{]*\/)?/.exec(pattern)?.[0] ?? "";
+    const base = path.resolve(this.#cwd, fixed);
+    if (!statSync(base, { throwIfNoEntry: false })?.isDirectory()) {
+      this.#failures.push({ path: pattern, error: "missing" });
+      return;
+    }
+    const shown = this.#show(base);
+    this.#gitIgnore.enter(base);
+    this.#walk(base, shown, createMatcher([`./${shown && `${shown}/`}${pattern.slice(fixed.length)}`]));
+  }
+
+  /** A link that an argument names is followed inside the repository. */
+  #addLink(absolute: string): void {
+    const shown = this.#show(absolute);
+    const target = this.#followInside(absolute);
+    if (target === undefined) this.#addOutside(shown);
+    else if (statSync(target).isDirectory()) this.#addDirectory(target);
+    else {
+      this.#decide(shown, "checked");
+      this.#found.set(shown, { path: shown, location: Buffer.from(target) });
+    }
+  }
+
+  /** The real path of a link's target, `undefined` when it leads out of the repository or nowhere. */
+  #followInside(absolute: string): string | undefined {
+    try {
+      const target = realpathSync(absolute);
+      return isWithin(target, realpathSync(this.#repository)) ? target : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #addOutside(shown: string): void {
+    this.#decide(shown, "outside");
+    this.#found.set(shown, { path: shown, outside: true });
+  }
+
+  #walk(directory: string, shown: string, isWanted: (path: string) => boolean): void {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(directory, { withFileTypes: true });
+    } catch (error) {
+      this.#failures.push({ path: shown || ".", error: error as NodeJS.ErrnoException });
+      return;
+    }
+    if (entries.some((entry) => entry.name === ".gitignore")) this.#gitIgnore.read(directory);
+    const prefix = shown === "" ? "" : `${shown}/`;
+    const within = directory === this.#root ? "" : `${this.#relative(directory)}/`;
+    const names = createNameReader(directory, entries);
+    for (const entry of entries) {
+      const { name } = entry;
+      const reason = this.#judge(entry, directory, within + name);
+      if (reason === "other") continue;
+      const { text, location } = names(name);
+      const file = prefix + text;
+      if (reason !== "checked") this.#decide(file, reason);
+      else if (entry.isDirectory()) this.#walk(`${directory}/${name}`, file, isWanted);
+      else if (!isWanted(file)) continue;
+      else if (entry.isSymbolicLink()) this.#meetLink(`${directory}/${name}`, file);
+      else {
+        this.#decide(file, "checked");
+        this.#found.set(file, location ? { path: file, location } : { path: file });
+      }
+    }
+  }
+
+  /** Links that are met on the way are never followed: what they lead to inside the repository is found by itself. */
+  #meetLink(absolute: string, file: string): void {
+    if (this.#followInside(absolute) === undefined) this.#addOutside(file);
+    else this.#decide(file, "link");
+  }
+
+  #judge(entry: Dirent, directory: string, relative: string): DecisionReason | "other" {
+    const isDirectory = entry.isDirectory();
+    if (!isDirectory && !entry.isFile() && !entry.isSymbolicLink()) return "other";
+    if (!isDirectory && !this.#isPost(relative)) return "other";
+    const leftOut = this.#leftOut(entry.name);
+    if (leftOut) return leftOut;
+    if (this.#gitIgnore.ignores(directory, entry.name, isDirectory)) return "gitignore";
+    return this.#isIgnored(relative) ? "ignored" : "checked";
+  }
+
+  #leftOut(name: string): DecisionReason | undefined {
+    const reason = name.startsWith(".") ? "hidden" : LEFT_OUT.get(name.toLowerCase());
+    return reason && !this.#ignore.includes(`!${name}`) ? reason : undefined;
+  }
+
+  #decide(file: string, reason: DecisionReason): void {
+    this.#onDecision?.({ path: file, reason });
+  }
+
+  #show(absolute: string): string {
+    return path.relative(this.#cwd, absolute).replaceAll(path.sep, "/");
+  }
+
+  #relative(absolute: string): string {
+    return path.relative(this.#root, absolute).replaceAll(path.sep, "/");
+  }
+}
+
+/** Whether `inner` is `outer` or lies below it. */
+function isWithin(inner: string, outer: string): boolean {
+  const way = path.relative(outer, inner);
+  return way === "" || (way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}

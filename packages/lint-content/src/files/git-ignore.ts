@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import createIgnore from "ignore";
+import type { Ignore } from "ignore";
+
+/** The nearest directory upwards that holds `.git`. */
+export function findRepository(directory: string): string | undefined {
+  for (let current = directory; ; current = path.dirname(current)) {
+    if (existsSync(path.join(current, ".git"))) return current;
+    if (current === path.dirname(current)) return undefined;
+  }
+}
+
+/** What a repository's .gitignore files leave out; those of inner folders win. */
+export class GitIgnore {
+  readonly #repository: string;
+  readonly #rules = new Map<string, Ignore>();
+
+  constructor(repository: string) {
+    this.#repository = repository;
+    this.#add(repository, path.join(repository, ".git", "info", "exclude"));
+  }
+
+  /** Reads the files that hold for a directory before a walk starts there. */
+  enter(directory: string): void {
+    if (directory !== this.#repository && directory.startsWith(this.#repository)) this.enter(path.dirname(directory));
+    this.read(directory);
+  }
+
+  /** Reads the .gitignore of one directory, if it has one. */
+  read(directory: string): void {
+    if (!this.#rules.has(path.join(directory, "."))) this.#add(directory, path.join(directory, ".gitignore"));
+  }
+
+  ignores(directory: string, name: string, isDirectory: boolean): boolean {
+    if (this.#rules.size === 0) return false;
+    let relative = isDirectory ? `${name}/` : name;
+    for (let current = directory; current.startsWith(this.#repository); current = path.dirname(current)) {
+      const verdict = this.#rules.get(current)?.test(relative);
+      if (verdict?.ignored) return true;
+      if (verdict?.unignored) return false;
+      if (current === this.#repository) return false;
+      relative = `${path.basename(current)}/${relative}`;
+    }
+    return false;
+  }
+
+  #add(directory: string, file: string): void {
+    let text: string;
+    try {
+      text = readFileSync(file, "utf8");
+    } catch {
+      return;
+    }
+    const rules = this.#rules.get(directory) ?? createIgnore();
+    this.#rules.set(directory, rules.add(text));
+  }
+}

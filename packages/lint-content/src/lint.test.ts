@@ -1,0 +1,213 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { ConfigData } from "./config/types.ts";
+import type { Decision } from "./files/decisions.ts";
+import { lint } from "./lint.ts";
+import type { LintOptions, LintResult } from "./lint.ts";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const POST = "---\ntitle: 一\ndate: 2025-02-10 16:31:51\n---\n\n正文\n";
+const DEFECT = `${POST}\n![](a.png)\n`;
+
+/** A folder of its own with the given files. */
+function createSite(files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "site-"));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+type SiteOptions = Partial<Omit<LintOptions, "config">> & { readonly config?: Partial<ConfigData> };
+
+async function lintSite(cwd: string, options: SiteOptions = {}): Promise<LintResult> {
+  const config: ConfigData = {
+    root: cwd,
+    files: ["**/*.md"],
+    ignore: [],
+    overrides: [],
+    plugins: [],
+    rules: { "image-alt-text": "error" },
+    ...options.config,
+  };
+  return lint({ cwd, ...options, config });
+}
+
+function show({ files, failures }: LintResult): string[] {
+  const messages = files.flatMap((file) =>
+    file.messages.map(({ line, column, ruleId }) => `${file.path}:${line}:${column} ${ruleId}`),
+  );
+  return [...messages, ...failures.map((failure) => `${failure.path}: ${failure.reason}`)];
+}
+
+describe("a file that is no ordinary post is one finding, and every other file is still reported", () => {
+  const invalid = Buffer.concat([Buffer.from("# 标题\n\n正文"), Buffer.from([0xff])]);
+  test.each([
+    ["GBK", Buffer.from("b1eacce20ad5fdcec4", "hex"), "1:1 Unexpected GBK text, expected UTF-8 text"],
+    ["UTF-16", Buffer.from("\uFEFF# 标题\n", "utf16le"), "1:1 Unexpected UTF-16 text, expected UTF-8 text"],
+    ["UTF-16 without a mark", Buffer.from("# title\n", "utf16le"), "1:2 Unexpected UTF-16 text, expected UTF-8 text"],
+    ["a broken byte", invalid, "3:3 Unexpected bytes that are no UTF-8, expected UTF-8 text"],
+    ["a NUL byte", "正\0文", "1:2 Unexpected NUL byte, expected UTF-8 text"],
+    ["more than 1 MB", "x".repeat(1_000_001), "1:1 Unexpected post of more than 1000 kB, expected a smaller one"],
+  ])("%s", async (_, content, expected) => {
+    const report = await lintSite(createSite({ "odd.md": content, "z.md": DEFECT }));
+    const [odd, ...rest] = report.files.flatMap((file) => file.messages);
+    expect(`${odd?.line}:${odd?.column} ${odd?.reason}`).toBe(expected);
+    expect(rest.map((message) => message.ruleId)).toEqual(["image-alt-text"]);
+    expect(report.checked).toBe(2);
+  });
+
+  test("a symbolic link out of the repository", async () => {
+    const site = createSite({ "post.md": DEFECT });
+    symlinkSync("/etc/hostname", path.join(site, "link.md"));
+    symlinkSync("/etc", path.join(site, "etc"));
+    symlinkSync("post.md", path.join(site, "same.md"));
+    expect(show(await lintSite(site))).toEqual(["link.md:1:1 file-link", "post.md:8:3 image-alt-text"]);
+  });
+
+  test("a name that is no UTF-8", async () => {
+    const site = createSite({ "a.md": POST });
+    writeFileSync(Buffer.concat([Buffer.from(`${site}/caf`), Buffer.from([0xe9]), Buffer.from(".md")]), DEFECT);
+    expect(show(await lintSite(site))).toEqual([String.raw`caf\xE9.md:8:3 image-alt-text`]);
+  });
+});
+
+test("a byte order mark moves every place by itself", async () => {
+  const [file] = (await lintSite(createSite({ "a.md": `\uFEFF${DEFECT}`, "b.md": "\uFEFF![](a.png)\n" }))).files;
+  expect(file?.messages[0]?.place).toMatchObject({ start: { line: 8, column: 3, offset: DEFECT.indexOf("](") + 1 } });
+  expect(String(file)).toBe(`\uFEFF${DEFECT}`);
+});
+
+test("a path that does not exist is named, and the rest is checked", async () => {
+  const report = await lintSite(createSite({ "a.md": DEFECT }), { paths: ["nowhere", "a.md"] });
+  expect(show(report)).toEqual([
+    "a.md:8:3 image-alt-text",
+    "nowhere: Unexpected path, expected a file, a directory or a glob that exists",
+  ]);
+});
+
+test("a directory without Markdown has nothing checked", async () => {
+  expect(await lintSite(createSite({ "a.txt": "" }))).toMatchObject({ checked: 0, files: [], failures: [] });
+});
+
+async function decide(cwd: string, options: Parameters<typeof lintSite>[1]): Promise<string[]> {
+  const decisions: Decision[] = [];
+  await lintSite(cwd, { ...options, onDecision: (decision) => decisions.push(decision) });
+  return decisions.map((decision) => `${decision.path}: ${decision.reason}`);
+}
+
+describe("finding files", () => {
+  const site = {
+    "a.md": POST,
+    ".gitignore": "/drafts\n*.tmp.md\n",
+    "b.tmp.md": POST,
+    "drafts/c.md": POST,
+    "content/.gitignore": "!keep.tmp.md\nold/\n",
+    "content/keep.tmp.md": POST,
+    "content/old/d.md": POST,
+    "archetypes/default.md": POST,
+    "themes/x/e.md": POST,
+    "node_modules/p/README.md": POST,
+    ".github/ISSUE_TEMPLATE/bug.md": POST,
+    "ISSUE_TEMPLATE.md": POST,
+    "private/f.md": POST,
+    "g.txt": POST,
+  };
+
+  test("what is left out says why", async () => {
+    const decisions = await decide(createSite(site), { config: { ignore: ["private/**"] } });
+    expect(decisions.toSorted()).toEqual([
+      ".github: hidden",
+      "ISSUE_TEMPLATE.md: template",
+      "a.md: checked",
+      "archetypes: template",
+      "b.tmp.md: gitignore",
+      "content/keep.tmp.md: checked",
+      "content/old: gitignore",
+      "drafts: gitignore",
+      "node_modules: dependency",
+      "private: ignored",
+      "themes: theme",
+    ]);
+  });
+
+  test.each([
+    [["content"], ["content/keep.tmp.md"]],
+    [["*.md"], ["a.md"]],
+    [
+      ["private/*.md", "a.md", "a.md"],
+      ["a.md", "private/f.md"],
+    ],
+    [["themes/x"], ["themes/x/e.md"]],
+  ])("%j names %j", async (paths, expected) => {
+    const decisions = await decide(createSite(site), { paths });
+    const checked = decisions.filter((line) => line.endsWith(": checked"));
+    expect([...new Set(checked)].toSorted()).toEqual(expected.map((name) => `${name}: checked`));
+  });
+});
+
+describe("a cache", () => {
+  test.each([
+    ["nothing", () => undefined, ["a.md: unchanged", "b.md: unchanged"]],
+    ["a time, as a check-out does", (site: string) => utimesSync(path.join(site, "a.md"), 1, 1), ["b.md: unchanged"]],
+    [
+      "content, and the time is set back",
+      (site: string) => {
+        const file = path.join(site, "a.md");
+        writeFileSync(file, DEFECT.replace("a.png", "b.png"));
+        utimesSync(file, 1, 1);
+      },
+      ["b.md: unchanged"],
+    ],
+  ])("knows what did not change when %s changed", async (_, change, unchanged) => {
+    const site = createSite({ "a.md": DEFECT, "b.md": POST });
+    const options = { cache: path.join(site, ".cache/lint.json"), paths: ["."] };
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const first = show(await lintSite(site, options));
+    change(site);
+    const decisions: string[] = [];
+    const onDecision = ({ path: file, reason }: Decision): unknown =>
+      reason === "unchanged" && decisions.push(`${file}: ${reason}`);
+    expect(show(await lintSite(site, { ...options, onDecision }))).toEqual(first);
+    expect(decisions).toEqual(unchanged);
+  });
+
+  test.each(["", "{", '{"key":1}', "null", "[]"])("that holds %j counts as empty", async (content) => {
+    const site = createSite({ "a.md": DEFECT, "cache.json": content });
+    expect(show(await lintSite(site, { cache: "cache.json" }))).toEqual(["a.md:8:3 image-alt-text"]);
+  });
+});
+
+describe("--since", () => {
+  test("checks what was committed, changed, or is new since the merge base", async () => {
+    const site = createSite({ "old.md": DEFECT, "edited.md": POST, "deleted.md": POST });
+    const git = (...parameters: string[]): string =>
+      execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.com", ...parameters], {
+        cwd: site,
+        encoding: "utf8",
+      });
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("commit", "-qm", "first");
+    git("switch", "-qc", "work");
+    writeFileSync(path.join(site, "提交.md"), DEFECT);
+    rmSync(path.join(site, "deleted.md"));
+    git("add", ".");
+    git("commit", "-qm", "second");
+    writeFileSync(path.join(site, "edited.md"), DEFECT);
+    writeFileSync(path.join(site, "new.md"), DEFECT);
+    const report = await lintSite(site, { since: "main" });
+    expect(report.files.map((file) => file.path)).toEqual(["edited.md", "new.md", "提交.md"]);
+    const [failure] = (await lintSite(site, { since: "--output=x" })).failures;
+    expect(failure?.reason).toMatch(/^Unexpected revision `--output=x`, expected/);
+  });
+});
