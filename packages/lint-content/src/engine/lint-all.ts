@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Localized } from "@copydesk/front-matter";
@@ -14,8 +15,8 @@ const POSTS_PER_THREAD = 1_500;
 /** The heap of a thread, in MB: hostile input ends the thread, not the run. */
 const THREAD_HEAP = 512;
 
-/** Sources run without a build, where there is no file that a thread could start from: one thread does it all. */
-const ENTRY = import.meta.url.endsWith(".ts") ? undefined : new URL("worker.js", import.meta.url);
+/** The module that a thread runs; sources and the Actions' bundles have none beside them, and use one thread. */
+const ENTRY = new URL("worker.js", import.meta.url);
 
 /** How a job is spread. */
 export interface Spread {
@@ -32,7 +33,7 @@ export interface Spread {
  */
 export async function lintAll(job: Job, spread: Spread, record: RecordResult): Promise<void> {
   if (job.files.length === 0 || spread.signal?.aborted) return;
-  const { concurrency, entry = ENTRY, signal } = spread;
+  const { concurrency, entry = existsSync(ENTRY) ? ENTRY : undefined, signal } = spread;
   const risky = job.parser === "remark" || (job.allowPlugins && job.config.plugins.length > 0);
   const most = concurrency ?? availableParallelism();
   const wanted = Math.max(1, Math.min(most, Math.ceil(job.files.length / POSTS_PER_THREAD)));
