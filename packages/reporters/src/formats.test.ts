@@ -1,6 +1,9 @@
+import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { formats } from "./index.ts";
 import type { Reporter } from "./index.ts";
+import { createFile, createReport } from "./testing/create-report.ts";
+import { parseXml } from "./testing/parse-xml.ts";
 import { parseCommand } from "./testing/parse-command.ts";
 import { clean, createLargeReport, hostile, ordinary, rules } from "./testing/sample-reports.ts";
 
@@ -8,6 +11,21 @@ const options = { language: "en", color: false, rules, version: "0.1.0" } as con
 const names = [...formats.keys()];
 const reporters = new Map<string, Reporter>();
 const CONTROLS = /(?!\n)[\p{Control}\p{Bidi_Control}\p{Surrogate}\u2028\u2029]/u;
+
+/** What reads each machine format back; throws where it cannot. */
+const PARSERS: Readonly<Record<string, (output: string) => unknown>> = {
+  json: JSON.parse,
+  jsonl: (output) =>
+    output
+      .trimEnd()
+      .split("\n")
+      .map((line): unknown => JSON.parse(line)),
+  sarif: JSON.parse,
+  gitlab: JSON.parse,
+  rdjson: JSON.parse,
+  junit: parseXml,
+  checkstyle: parseXml,
+};
 
 beforeAll(async () => {
   for (const [name, format] of formats) reporters.set(name, await format.load());
@@ -26,6 +44,50 @@ test.each(names)("%s: no article text is live in a terminal or a runner's log", 
     const commands = output.split("\n").map(parseCommand).filter(Boolean);
     expect(commands.map((command) => command?.name)).toEqual(name === "github" ? ["error", "warning", "error"] : []);
   }
+});
+
+const hostileText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      "::",
+      "##[",
+      "\n",
+      "\r",
+      "\t",
+      "<",
+      "&",
+      "]]>",
+      '"',
+      "\u001B",
+      "\u202E",
+      "\u00A0",
+      "\u2028",
+      "\uD800",
+      "图",
+    ),
+    fc.string({ unit: "binary", maxLength: 1 }),
+  ),
+});
+
+test.each(names)("%s: stays well formed and harmless whatever the article, its name and its messages say", (name) => {
+  fc.assert(
+    fc.property(hostileText, hostileText, hostileText, fc.boolean(), (path, text, other, warning) => {
+      const message = {
+        target: text.slice(1, 3),
+        reason: `Unexpected ${other}`,
+        rule: other,
+        expected: [text],
+        warning,
+      };
+      const report = createReport([createFile(`a${path}`, text, [message])], [{ path, reason: other }]);
+      const output = write(name, report, options);
+      expect(output).not.toMatch(CONTROLS);
+      const commands = output.split("\n").map(parseCommand).filter(Boolean);
+      expect(commands).toHaveLength(name === "github" ? 2 : 0);
+      expect(() => PARSERS[name]?.(output)).not.toThrow();
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test.each(names)("%s: reads the same each time and ends with a line feed", (name) => {

@@ -3,6 +3,7 @@ import DraftFour from "ajv-draft-04";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { formatCheckstyle } from "./checkstyle.ts";
+import { countFindings } from "./counts.ts";
 import { formatCompact } from "./compact.ts";
 import { formatGithub } from "./github.ts";
 import { formatGitlab } from "./gitlab.ts";
@@ -17,15 +18,29 @@ const options = { language: "en", color: false } as const;
 const reports = Object.entries({ clean, ordinary, hostile });
 const count = (report: typeof ordinary): number => report.files.reduce((sum, file) => sum + file.messages.length, 0);
 
-test.each(reports)("JUnit: the %s report is XML whose counts agree with its cases", (_name, report) => {
-  const suites = parseXml(formatJunit(report, options));
-  const cases = suites.children.flatMap((suite) => suite.children);
-  expect(suites.name).toBe("testsuites");
-  expect(Number(suites.attributes["tests"])).toBe(cases.length);
-  expect(Number(suites.attributes["failures"])).toBe(count(report));
-  expect(cases.filter((testCase) => testCase.children[0]?.name === "failure")).toHaveLength(count(report));
-  expect(cases.filter((testCase) => testCase.children[0]?.name === "error")).toHaveLength(report.failures.length);
-});
+test.each(reports)(
+  "JUnit: in the %s report errors fail, warnings are skipped, and the counts agree",
+  (_name, report) => {
+    const suites = parseXml(formatJunit(report, options));
+    const cases = suites.children.flatMap((suite) => suite.children);
+    const countOf = (outcome: string): number =>
+      cases.filter((testCase) => testCase.children[0]?.name === outcome).length;
+    const { errors, warnings } = countFindings(report);
+    expect(suites.name).toBe("testsuites");
+    expect([countOf("failure"), countOf("skipped"), countOf("error")]).toEqual([
+      errors,
+      warnings,
+      report.failures.length,
+    ]);
+    expect(suites.attributes).toEqual({
+      name: "lint-content",
+      tests: String(cases.length),
+      failures: String(errors),
+      skipped: String(warnings),
+      errors: String(report.failures.length),
+    });
+  },
+);
 
 test.each(reports)("Checkstyle: the %s report is XML with an error a finding", (_name, report) => {
   const { children } = parseXml(formatCheckstyle(report, options));

@@ -2,7 +2,7 @@ import type { Report, RuleInfo } from "../types.ts";
 import { createFile, createReport } from "./create-report.ts";
 
 /** Everything that an article, a file name or a message could turn against its reader. */
-export const HOSTILE =
+const HOSTILE =
   "\u001B[31m\u009B1m\u0007\u202E\u2066 ##[stop-commands]x <script>alert(1)</script> ![](http://a.example/p.png) @editor #1 \uD800 ]]> %0A\u2028::error::z";
 
 const post = [
