@@ -44,7 +44,7 @@ export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): Ru
     if (create) visitors.push(create(createContext(configured, input, readOnce, locate, messages)));
   }
   visit(visitors, input.walk);
-  removeYielded(messages, rules, input.otherMessages ?? []);
+  if (messages.length > 0) removeYielded(messages, rules, input.otherMessages ?? []);
   const reviewers = visitors.filter((visitor) => visitor.review);
   const honoured = input.honourDirectives ?? true;
   const directives =

@@ -6,7 +6,7 @@ export interface AddressDefect {
 
 const BARE_SCHEME = /^https?:[/\\]*$/i;
 const SCRIPT = /^[\s\p{Cc}]*(?:javascript|vbscript)\s*[:：]/iu;
-const DOUBLED = /^https?:\/\/(?:https?:\/\/|https?\/\/|https?:\/(?!\/))(?=\S)/i;
+const DOUBLED = /^https?:\/\/(?:https?:\/\/|https?\/\/|https?:\/(?!\/))+(?=\S)/i;
 /** A scheme with its separators, however mistyped, before something that can be a host. */
 const SCHEME = /^([a-z]{2,7})\s*([:：;；]?)\s*([/\\／]{0,4})(?=[^\s/\\／])/iu;
 const WRITTEN_LIKE_HTTP =
@@ -28,7 +28,8 @@ export function findAddressDefect(url: string): AddressDefect | undefined {
   if (/^https?:\/\/$/i.test(written)) return undefined;
   const rest = address.slice(written.length);
   if (!HOST.test(rest) || (colon === "" && slashes.length < 2)) return undefined;
-  return { id: "scheme", repaired: `${readScheme(scheme)}${rest}` };
+  const repaired = `${readScheme(scheme)}${rest}`;
+  return URL.canParse(repaired) ? { id: "scheme", repaired } : undefined;
 }
 
 function readScheme(written: string): string {

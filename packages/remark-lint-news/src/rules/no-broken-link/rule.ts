@@ -12,7 +12,7 @@ import type { AddressDefect } from "../../text/repair-address.ts";
 
 /** The beginning of every address in links, images, definitions, tags and autolinks, and of some that are not. */
 const WRITTEN_ADDRESS =
-  /\]\(\s*<?([^\s)>"']*)|\]:\s*<?([^\s>]*)|\bhref\s*=\s*["']?([^\s"'>]*)|<([a-z]{2,7}[:：][^\s>]*)/giu;
+  /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|\bhref\s*=\s*["']?([^\s"'>[\]<]*)|<([a-z]{2,7}[:：][^\s>[\]<]*)/giu;
 
 export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["id"]> = {
   id: "no-broken-link",
