@@ -1,3 +1,4 @@
+import { bundledSchemas } from "@copydesk/front-matter";
 import type { Language, Path } from "@copydesk/front-matter";
 
 /** A JSON Schema as an object; boolean schemas have nothing to tell an editor. */
@@ -6,52 +7,66 @@ export type Schema = Readonly<Record<string, unknown>>;
 const COMBINATIONS = ["allOf", "anyOf", "oneOf"] as const;
 const BRANCHES = ["if", "then", "else"] as const;
 
-/** Every schema that speaks of the value at `path`: through `$ref` within the document, combinations and items. */
+/** A schema and the document that its local references lead into. */
+interface Located {
+  readonly schema: Schema;
+  readonly document: Schema;
+}
+
+const BUNDLED: ReadonlyMap<unknown, Schema> = new Map(
+  Object.values(bundledSchemas).map((schema): [string, Schema] => [schema.$id, { ...schema }]),
+);
+
+/** Every schema that speaks of the value at `path`: through references, combinations and items. */
 export function findSubschemas(root: Schema, path: Path): Schema[] {
-  let schemas = expand(root, root, new Set());
+  let found = expand({ schema: root, document: root }, new Set());
   for (const step of path) {
-    schemas = schemas.flatMap((schema) => stepInto(schema, step)).flatMap((next) => expand(next, root, new Set()));
+    const seen = new Set<Schema>();
+    found = found.flatMap((each) => stepInto(each, step)).flatMap((each) => expand(each, seen));
   }
-  return schemas;
+  return found.map(({ schema }) => schema);
 }
 
-function stepInto(schema: Schema, step: string | number): Schema[] {
-  if (typeof step === "number") {
-    const prefix = Array.isArray(schema["prefixItems"]) ? (schema["prefixItems"] as unknown[])[step] : undefined;
-    return [prefix, schema["items"]].filter(isSchema);
-  }
+function stepInto({ schema, document }: Located, step: string | number): Located[] {
   const properties = schema["properties"];
-  const own = isSchema(properties) && Object.hasOwn(properties, step) ? properties[step] : undefined;
-  return [own ?? schema["additionalProperties"] ?? schema["unevaluatedProperties"]].filter(isSchema);
+  const prefix = schema["prefixItems"];
+  const below =
+    typeof step === "number"
+      ? [Array.isArray(prefix) ? (prefix[step] as unknown) : undefined, schema["items"]]
+      : [isSchema(properties) && Object.hasOwn(properties, step) ? properties[step] : schema["additionalProperties"]];
+  return below.filter(isSchema).map((each) => ({ schema: each, document }));
 }
 
-function expand(schema: Schema, root: Schema, seen: Set<Schema>): Schema[] {
+function expand(located: Located, seen: Set<Schema>): Located[] {
+  const { schema, document } = located;
   if (seen.has(schema)) return [];
   seen.add(schema);
-  const reference = schema["$ref"];
-  const target = typeof reference === "string" ? resolve(reference, root) : undefined;
   const below = [
-    target,
-    ...COMBINATIONS.flatMap((keyword) => (Array.isArray(schema[keyword]) ? (schema[keyword] as unknown[]) : [])),
+    ...COMBINATIONS.map((keyword) => schema[keyword]).flat(),
     ...BRANCHES.map((keyword) => schema[keyword]),
-  ];
-  return [schema, ...below.filter(isSchema).flatMap((next) => expand(next, root, seen))];
+  ]
+    .filter(isSchema)
+    .map((each): Located => ({ schema: each, document }));
+  const reference = schema["$ref"];
+  const target = typeof reference === "string" ? resolve(reference, document) : undefined;
+  return [located, ...[...(target ? [target] : []), ...below].flatMap((each) => expand(each, seen))];
 }
 
-function resolve(reference: string, root: Schema): unknown {
-  if (reference.startsWith("#")) return followPointer(reference.slice(1), root);
-  const [id, pointer = ""] = reference.split("#");
-  const definitions = root["$defs"];
-  const bundled = isSchema(definitions)
+function resolve(reference: string, document: Schema): Located | undefined {
+  const [id = "", pointer = ""] = reference.split("#");
+  const definitions = document["$defs"];
+  const embedded = isSchema(definitions)
     ? Object.values(definitions).find((definition) => isSchema(definition) && definition["$id"] === id)
     : undefined;
-  return bundled === undefined ? undefined : followPointer(pointer, bundled as Schema);
+  const target = id === "" ? document : (embedded ?? BUNDLED.get(id));
+  const schema = isSchema(target) ? followPointer(pointer, target) : undefined;
+  return isSchema(target) && isSchema(schema) ? { schema, document: target } : undefined;
 }
 
 function followPointer(pointer: string, root: Schema): unknown {
   let value: unknown = root;
   for (const step of pointer.split("/").slice(1)) {
-    const key = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
     value = isSchema(value) && Object.hasOwn(value, key) ? value[key] : undefined;
   }
   return value;
@@ -88,14 +103,15 @@ export function typesOf(schema: Schema): string[] {
   return [schema["type"]].flat().filter((type): type is string => typeof type === "string");
 }
 
-/** The schema's own words about itself, in the reader's language where it has them. */
+/**
+ * The first description that the schemas give. One that has paragraphs in Chinese beside others, as the bundled schemas'
+ * have, is cut to those in the reader's language.
+ */
 export function describeSchema(schemas: readonly Schema[], language: Language): string | undefined {
-  for (const schema of schemas) {
-    const localized = schema["x-description"];
-    const text = isSchema(localized) ? localized[language] : undefined;
-    if (typeof text === "string") return text;
-  }
-  return schemas.map((schema) => schema["description"]).find((text) => typeof text === "string");
+  const description = schemas.map((schema) => schema["description"]).find((text) => typeof text === "string");
+  const paragraphs = description?.split(/\n{2,}/) ?? [];
+  const own = paragraphs.filter((paragraph) => /\p{Script=Han}/u.test(paragraph) === (language === "zh-CN"));
+  return own.length > 0 ? own.join("\n\n") : description;
 }
 
 function isSchema(value: unknown): value is Schema {

@@ -1,3 +1,3 @@
 export { completeFrontMatter } from "./complete.ts";
 export { hoverFrontMatter } from "./hover.ts";
-export { toCodeActions, toDiagnostic } from "./diagnostics.ts";
+export { startServer } from "./server.ts";
