@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { measureGrapheme, splitGraphemes } from "./display-width.ts";
 import { toLine } from "./sanitise.ts";
 
 /** A source line as a terminal shows it, with what to underline; widths are terminal columns. */
@@ -27,9 +27,6 @@ const UNITS_BEFORE = 80;
 const UNITS_AFTER = 200;
 const MAX_KNOWN = 10_000;
 const known = new Map<string, Pick<Cell, "text" | "width">>();
-/** ASCII, kana, ideographs, full-width forms and their punctuation: each a grapheme by itself (Unicode 16, UAX 29). */
-const SINGLES = /^[\t -~\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uFF01-\uFF60]*$/;
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** The part of a line around what stands from `start` to `end` (0-based UTF-16 offsets into the line). */
 export function createCodeFrame(line: string, start: number, end: number): CodeFrame {
@@ -73,7 +70,7 @@ function toCells(text: string, offset: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   let start = offset;
-  for (const segment of SINGLES.test(text) ? text : splitGraphemes(text)) {
+  for (const segment of splitGraphemes(text)) {
     const tab = TAB_WIDTH - (column % TAB_WIDTH);
     const { text: shown, width } = segment === "\t" ? { text: " ".repeat(tab), width: tab } : show(segment);
     cells.push({ text: shown, width, start, end: start + segment.length });
@@ -83,17 +80,14 @@ function toCells(text: string, offset: number): Cell[] {
   return cells;
 }
 
-function splitGraphemes(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
-
 /** Cleaning and measuring is dear and a report's characters are few, so what was found is remembered. */
 function show(grapheme: string): Pick<Cell, "text" | "width"> {
   let shown = known.get(grapheme);
   if (!shown) {
     if (known.size >= MAX_KNOWN) known.clear();
     const text = toLine(grapheme);
-    shown = { text, width: stringWidth(text) };
+    const width = text === grapheme ? measureGrapheme(text) : text.length;
+    shown = { text, width };
     known.set(grapheme, shown);
   }
   return shown;
