@@ -43,10 +43,9 @@ export const hostile: Report = createReport(
 /** Nothing found. */
 export const clean: Report = { files: [], checked: 16, failures: [] };
 
-/** 100,000 findings: 50,000 lines of one file, and 50,000 on a single line of another. */
-export function createLargeReport(): Report {
+/** Twice `count` findings: as many lines of one file, and as many on a single line of another. */
+export function createLargeReport(count: number): Report {
   const line = "一段话 ![图片](a.jpg)";
-  const count = 50_000;
   const message = { target: "图片", expected: ["一座桥"] };
   const lines = createFile(
     "lines.md",
