@@ -106,8 +106,12 @@ test.each(["text", "markdown"])("%s: speaks Chinese, findings or not", (name) =>
   }
 });
 
-const large = createLargeReport(50_000);
+const large = createLargeReport(20_000);
 
-test.each(names)("%s: 100,000 findings are written, on many lines and on one", { timeout: 120_000 }, (name) => {
-  expect(write(name, large, options).length).toBeGreaterThan(1_000_000);
-});
+test.each(names)(
+  "%s: tens of thousands of findings are written, on many lines and on one",
+  { timeout: 120_000 },
+  (name) => {
+    expect(write(name, large, options).length).toBeGreaterThan(500_000);
+  },
+);

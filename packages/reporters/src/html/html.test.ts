@@ -138,7 +138,7 @@ describe.runIf(executable)("in a real Chromium", { timeout: 60_000 }, () => {
     await page.close();
   });
 
-  test.each(Object.entries({ clean, ordinary, large: createLargeReport(50_000) }))(
+  test.each(Object.entries({ clean, ordinary, large: createLargeReport(20_000) }))(
     "the %s report opens",
     async (_name, report) => {
       const { page, problems } = await open(report, "en");
