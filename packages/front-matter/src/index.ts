@@ -17,6 +17,7 @@ export type { JsonSchema } from "./schema/json.ts";
 export { bundledSchemas } from "./generated/schemas.ts";
 export { compileDataSchema, compileSchema } from "./compile-schema.ts";
 export { formatProblem } from "./format-problem.ts";
+export { findNearest } from "./nearest.ts";
 export { newsPostSchema, validateNewsPost, validateNewsPostData } from "./news-post.ts";
 export { readFrontMatter } from "./read-front-matter.ts";
 export { SchemaError } from "./schema/registry.ts";

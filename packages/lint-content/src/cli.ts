@@ -1,17 +1,19 @@
-import { parseArgs } from "node:util";
-import { formats } from "@copydesk/reporters";
-import { loadConfig } from "./config/load-config.ts";
-import { lint } from "./lint.ts";
+import { runCli } from "./cli/run-cli.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { format: { type: "string", default: "text" } },
+process.stdout.on("error", ignoreClosedPipe);
+process.stderr.on("error", ignoreClosedPipe);
+
+process.exitCode = await runCli({
+  args: process.argv.slice(2),
+  cwd: process.cwd(),
+  env: process.env,
+  isTerminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+  readStdin: async () => (await import("node:stream/consumers")).text(process.stdin),
+  print: (text) => void process.stdout.write(text),
+  printError: (text) => void process.stderr.write(text),
 });
-const cwd = process.cwd();
-const { config } = loadConfig({ cwd });
-const report = await lint({ cwd, config, paths: positionals.length > 0 ? positionals : ["."] });
-const format = await formats.get(values.format)?.load();
-if (!format) throw new Error(`Unexpected format ${values.format}, expected ${[...formats.keys()].join(", ")}`);
-process.stdout.write(format(report, { language: "en", color: false }));
-const failed = report.files.some((file) => file.messages.some((message) => message.fatal));
-process.exitCode = report.checked === 0 ? 2 : failed ? 1 : 0;
+
+/** A reader that has seen enough, such as `head`, is no error. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

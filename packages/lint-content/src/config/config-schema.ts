@@ -27,8 +27,8 @@ const KEY_DESCRIPTIONS: Readonly<Record<string, Localized>> = {
     "zh-CN": "网站的时区：IANA 名称（如 Asia/Shanghai）或偏移量（如 +08:00）",
   },
   schema: {
-    en: "The JSON Schema of the front matter: a file, or the bundled `news-post`",
-    "zh-CN": "文首元数据的 JSON Schema：文件路径，或内置的 `news-post`",
+    en: "The JSON Schema of the front matter: a file, or one that is bundled: `base`, `news-post`, `mainroad-post`",
+    "zh-CN": "文首元数据的 JSON Schema：文件路径，或内置的 `base`、`news-post`、`mainroad-post`",
   },
   baseline: {
     en: "The file of findings that are known already and not reported again",

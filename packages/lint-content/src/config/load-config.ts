@@ -63,9 +63,9 @@ interface Written extends WrittenSettings {
 }
 
 const BUNDLED_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  base: { ...bundledSchemas.base },
-  "news-post": { ...bundledSchemas.newsPost },
-  "mainroad-post": { ...bundledSchemas.mainroadPost },
+  base: bundledSchemas.base,
+  "news-post": bundledSchemas.newsPost,
+  "mainroad-post": bundledSchemas.mainroadPost,
 };
 
 /** Posts are Markdown files unless a configuration says otherwise. */

@@ -1,0 +1,25 @@
+import { fileURLToPath } from "node:url";
+import type { InputOptions, OutputOptions, RolldownOptions } from "rolldown";
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+
+/** The command line: what every run needs in one file, what some need beside it; satteri's binary stays a package. */
+export const options: InputOptions = {
+  input: { cli: here("src/cli.ts"), worker: here("src/engine/worker.ts") },
+  platform: "node",
+  external: ["satteri"],
+  resolve: { conditionNames: ["@copydesk/source", "node", "import", "default"] },
+};
+
+/** How it is written: all in one folder, where files find `../package.json` and each other as the sources do. */
+export const output: OutputOptions = {
+  format: "esm",
+  dir: here("dist"),
+  chunkFileNames: "cli.[name].js",
+  minify: true,
+  comments: false,
+};
+
+const config: RolldownOptions = { ...options, output };
+
+export default config;

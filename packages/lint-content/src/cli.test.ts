@@ -1,0 +1,314 @@
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildCli, createSite, removeSites } from "./testing/start-cli.ts";
+import type { Cli, Ended, StartOptions } from "./testing/start-cli.ts";
+
+let cli: Cli;
+beforeAll(async () => {
+  cli = await buildCli();
+});
+afterAll(() => {
+  cli.remove();
+  removeSites();
+});
+
+const run = (line: string, options: StartOptions): Promise<Ended> => cli.run(line.split(" "), options);
+const POST = "---\ntitle: Rain\ndate: 2025-03-10\n---\n";
+const CLEAN = { "posts/a.md": `${POST}\n![Umbrellas in the square](a.jpg)\n` };
+const PLACEHOLDER = { "posts/b.md": `${POST}\n![image](b.jpg)\n` };
+/** The certain fix of a date that Hugo does not read. */
+const FIXABLE = { "posts/c.md": "---\ntitle: Rain\ndate: 2025/03/10 18:05\n---\n" };
+
+describe("the exit code", () => {
+  const cases: [name: string, files: Record<string, string | Buffer>, line: string, code: number][] = [
+    ["is 0 for clean posts", CLEAN, "posts", 0],
+    ["is 1 for an error", PLACEHOLDER, "posts/b.md", 1],
+    ["is 0 for a warning", { ...PLACEHOLDER, ".lint-content.yaml": "rules: {image-alt-text: warning}\n" }, "posts", 0],
+    [
+      "is 1 for more warnings than --max-warnings",
+      { ...PLACEHOLDER, ".lint-content.yaml": "rules: {image-alt-text: warning}\n" },
+      "posts --max-warnings 0",
+      1,
+    ],
+    ["is 2 for a path that does not exist", CLEAN, "psots", 2],
+    ["is 2 for a folder without posts", { "notes/a.txt": "" }, "notes", 2],
+    ["is 2 for a configuration with a mistake", { ...CLEAN, ".lint-content.yaml": "ruls: {}\n" }, "posts", 2],
+    ["is 2 for an unknown option", CLEAN, "posts --formt json", 2],
+    ["is 2 for a revision that git does not know", CLEAN, "posts --since nowhere", 2],
+  ];
+  test.concurrent.each(cases)("%s", async (_, files, line, code) => {
+    const ended = await run(line, { cwd: createSite(files) });
+    expect(ended).toMatchObject({ code });
+    expect(ended.stderr + ended.stdout).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("whoever mistypes is told what was meant", () => {
+  const cases: [line: string, sentence: string][] = [
+    ["--formt json", "Unexpected option `--formt`, expected `--format`?"],
+    ["-f sarrif", "Unexpected format `sarrif`, expected `sarif`"],
+    ["explain image-alt-txt", "Unexpected rule `image-alt-txt`, expected `image-alt-text`"],
+    ["exlain", "Unexpected `exlain`, expected a path that exists or the command `explain`"],
+    ["--max-warnings few", "Unexpected value `few` of `--max-warnings`, expected a whole number"],
+    ["--config", "Unexpected `--config` without a value, expected `--config file`"],
+    ["--fix=yes", "Unexpected value `yes`, expected `--fix` alone"],
+    ["--suggestions", "Unexpected `--suggestions` alone, expected `--fix --suggestions`"],
+    ["--stdin posts", "Unexpected path `posts`, expected none beside `--stdin`"],
+    ["--shard 5/4", "Unexpected value `5/4` of `--shard`"],
+    ["completion powershell", "Unexpected shell `powershell`, expected bash, zsh or fish"],
+    ["--formt json --language zh-CN", "没有 `--formt` 这个选项，是不是想写 `--format`？"],
+  ];
+  test.concurrent.each(cases)("%s", async (line, sentence) => {
+    const { code, stderr, stdout } = await run(line, { cwd: createSite(CLEAN) });
+    expect(stderr).toContain(sentence);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  test.concurrent("a rule in the configuration, at its line", async () => {
+    const cwd = createSite({ ...CLEAN, ".lint-content.yaml": "rules:\n  image-alt-txt: off\n" });
+    const { stderr } = await run("posts", { cwd });
+    expect(stderr).toMatch(/^\.lint-content\.yaml:2:3: Unexpected key `image-alt-txt`, expected `image-alt-text`$/m);
+  });
+});
+
+describe("the language", () => {
+  test.concurrent.each([
+    ["follows the environment", {}, "posts", { LANG: "zh_CN.UTF-8" }, "替代文字"],
+    [
+      "follows the configuration before the environment",
+      { ".lint-content.yaml": "language: zh-CN\n" },
+      "posts",
+      {},
+      "替代文字",
+    ],
+    [
+      "follows --language before both",
+      { ".lint-content.yaml": "language: zh-CN\noverrides: [{files: [posts], language: zh-CN}]\n" },
+      "posts --language en",
+      { LC_ALL: "zh_CN.UTF-8" },
+      "alternative text",
+    ],
+  ])("%s", async (_, files, line, env, words) => {
+    const { stdout } = await run(line, { cwd: createSite({ ...PLACEHOLDER, ...files }), env });
+    expect(stdout).toContain(words);
+  });
+});
+
+describe("reports", () => {
+  test.concurrent("several at once, to standard output and to files", async () => {
+    const cwd = createSite(PLACEHOLDER);
+    const { stdout } = await run("-f text -f sarif=out/report.sarif -f json=report.json posts", { cwd });
+    expect(stdout).toContain("posts/b.md");
+    expect(JSON.parse(readFileSync(path.join(cwd, "out/report.sarif"), "utf8"))).toHaveProperty("version", "2.1.0");
+    expect(JSON.parse(readFileSync(path.join(cwd, "report.json"), "utf8"))).toMatchObject({ version: 1, errors: 1 });
+  });
+
+  test.concurrent("--output-file takes the report away from standard output", async () => {
+    const cwd = createSite(PLACEHOLDER);
+    const { stdout, code } = await run("-f json -o report.json posts", { cwd });
+    expect({ stdout, code }).toEqual({ stdout: "", code: 1 });
+    expect(JSON.parse(readFileSync(path.join(cwd, "report.json"), "utf8"))).toHaveProperty("files", 1);
+  });
+
+  test.concurrent("a failure that a format cannot show goes to standard error", async () => {
+    const { stdout, stderr, code } = await run("-f json posts gone.md", { cwd: createSite(PLACEHOLDER) });
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ errors: 1 });
+    expect(stderr).toContain("gone.md");
+  });
+
+  test.concurrent.each([
+    ["NO_COLOR beats nothing but --color", "posts --color", { NO_COLOR: "1" }, true],
+    ["FORCE_COLOR colours a pipe", "posts", { FORCE_COLOR: "1" }, true],
+    ["--no-color beats FORCE_COLOR", "posts --no-color", { FORCE_COLOR: "1" }, false],
+    ["a pipe has no colours", "posts", {}, false],
+  ])("%s", async (_, line, env, colored) => {
+    const { stdout } = await run(line, { cwd: createSite(PLACEHOLDER), env });
+    expect(stdout.includes("\u001B[")).toBe(colored);
+  });
+
+  test.concurrent("--quiet leaves warnings out", async () => {
+    const cwd = createSite({ ...PLACEHOLDER, ".lint-content.yaml": "rules: {image-alt-text: warning}\n" });
+    expect((await run("posts -q -f json", { cwd })).stdout).toContain('"warnings": 0');
+  });
+
+  test.concurrent("a reader that closes the pipe is no failure", async () => {
+    const long = `${POST}\n${"![image](b.jpg)\n\n".repeat(20_000)}`;
+    const child = cli.start(["posts"], { cwd: createSite({ "posts/long.md": long }) });
+    let stderr = "";
+    child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    const code = await new Promise((resolve) => child.once("close", resolve));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+  });
+});
+
+describe("standard input", () => {
+  test.concurrent("is checked as the file it is named after", async () => {
+    const cwd = createSite({ ".lint-content.yaml": "overrides: [{files: [drafts], rules: {image-alt-text: off}}]\n" });
+    const input = PLACEHOLDER["posts/b.md"];
+    expect((await run("--stdin --stdin-filename posts/new.md", { cwd, input })).stdout).toContain("posts/new.md");
+    expect((await run("--stdin --stdin-filename drafts/new.md", { cwd, input })).code).toBe(0);
+  });
+
+  test.concurrent("with --fix comes out fixed, the report on standard error", async () => {
+    const { stdout, code } = await run("--stdin --fix", { cwd: createSite({}), input: FIXABLE["posts/c.md"] });
+    expect(stdout).toBe("---\ntitle: Rain\ndate: 2025-03-10 18:05:00\n---\n");
+    expect(code).toBe(0);
+  });
+});
+
+describe("fixing", () => {
+  test.concurrent("--diff shows a patch and writes nothing, --fix writes it and keeps the mode, and then nothing is left", async () => {
+    const cwd = createSite({ ...FIXABLE, ...CLEAN });
+    const file = path.join(cwd, "posts/c.md");
+    chmodSync(file, 0o640);
+    const shown = await run("--fix --diff", { cwd });
+    expect(shown).toMatchObject({ code: 1 });
+    expect(shown.stdout).toContain("--- a/posts/c.md\n");
+    expect(shown.stdout).toContain("-date: 2025/03/10 18:05\n+date: 2025-03-10 18:05:00\n");
+    expect(readFileSync(file, "utf8")).toBe(FIXABLE["posts/c.md"]);
+    expect(await run("--fix", { cwd })).toMatchObject({ code: 0, stderr: "Fixed 1 post\n" });
+    expect(readFileSync(file, "utf8")).toContain("date: 2025-03-10 18:05:00\n");
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(await run("--fix --diff", { cwd })).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  test.concurrent("--suggestions applies what --fix leaves to a person", async () => {
+    const cwd = createSite({ "a.md": `${POST}\n![图片](a.jpg)\n\n伞下的广场\n` });
+    await run("--fix", { cwd });
+    expect(readFileSync(path.join(cwd, "a.md"), "utf8")).toContain("![图片]");
+    await run("--fix --suggestions", { cwd });
+    expect(readFileSync(path.join(cwd, "a.md"), "utf8")).toContain("![伞下的广场](a.jpg)");
+  });
+});
+
+describe("the baseline", () => {
+  test.concurrent("knows today's findings, lets new ones through, and only shrinks", async () => {
+    const cwd = createSite({ ...PLACEHOLDER, ...CLEAN, ".lint-content.yaml": "baseline: known.json\n" });
+    expect(await run("--baseline write", { cwd })).toMatchObject({ code: 0 });
+    const known = await run("posts", { cwd });
+    expect(known.code).toBe(0);
+    expect(known.stderr).toContain("1 known finding not shown (known.json)");
+    writeFileSync(path.join(cwd, "posts/b.md"), `${POST}\nA new lead\n\n![image](b.jpg)\n\n![img](c.jpg)\n`);
+    const more = await run("posts -f compact", { cwd });
+    expect(more.code).toBe(1);
+    expect(more.stdout).toContain("`img`");
+    expect(more.stdout).not.toContain("`image`");
+    writeFileSync(path.join(cwd, "posts/b.md"), CLEAN["posts/a.md"]);
+    expect((await run("posts/a.md", { cwd })).stderr).toBe("");
+    expect((await run(".", { cwd })).stderr).toContain("1 known finding is gone: --baseline prune");
+    await run("--baseline prune", { cwd });
+    expect(JSON.parse(readFileSync(path.join(cwd, "known.json"), "utf8"))).toEqual({ version: 1, findings: {} });
+  });
+
+  test.concurrent("knows the same posts when the command runs in another folder", async () => {
+    const cwd = createSite({ ...PLACEHOLDER, ".lint-content.yaml": "baseline: known.json\n" });
+    await run("--baseline write", { cwd });
+    expect(await run("b.md", { cwd: path.join(cwd, "posts") })).toMatchObject({ code: 0 });
+    expect(await run("posts --baseline off", { cwd })).toMatchObject({ code: 1 });
+  });
+
+  test.concurrent("that is broken is an error at its file, never an empty one", async () => {
+    const cwd = createSite({ ...PLACEHOLDER, ".lint-content.yaml": "baseline: known.json\n", "known.json": "{" });
+    const { code, stderr } = await run("posts", { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^known\.json: Unexpected baseline/);
+  });
+
+  test.concurrent("does not know a post that cannot be read as text", async () => {
+    const cwd = createSite({ "a.md": Buffer.from([0xff, 0xfe, 0x41, 0]), ...CLEAN });
+    await run("--baseline write", { cwd });
+    expect((await run(". --baseline .lint-content-baseline.json", { cwd })).code).not.toBe(0);
+  });
+});
+
+describe("init", () => {
+  test.concurrent("leaves a site green and new mistakes red, and overwrites nothing unasked", async () => {
+    const cwd = createSite({ ...CLEAN, ...PLACEHOLDER, "hugo.toml": 'timeZone = "Asia/Hong_Kong"\n' });
+    const set = await run("init --yes --workflow", { cwd });
+    expect(set.code).toBe(0);
+    expect(set.stdout).toContain("Generator: Hugo");
+    expect(readFileSync(path.join(cwd, ".lint-content.yaml"), "utf8")).toContain('timeZone: "Asia/Hong_Kong"');
+    expect(existsSync(path.join(cwd, ".github/workflows/lint-content.yml"))).toBe(true);
+    expect(await run("lint", { cwd })).toMatchObject({ code: 0 });
+    writeFileSync(path.join(cwd, "posts/new.md"), `${POST}\n![photo](c.jpg)\n`);
+    expect(await run("lint", { cwd })).toMatchObject({ code: 1 });
+    const again = await run("init --yes", { cwd });
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain("--force replaces");
+  });
+
+  test.concurrent("writes nothing where nobody can answer", async () => {
+    const cwd = createSite(CLEAN);
+    const { code, stderr } = await run("init", { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain("--yes");
+    expect(existsSync(path.join(cwd, ".lint-content.yaml"))).toBe(false);
+  });
+});
+
+describe("learning", () => {
+  test.concurrent("config says what holds for a file and where it was written", async () => {
+    const cwd = createSite({
+      ...CLEAN,
+      ".lint-content.yaml":
+        "extends: strict\noverrides:\n  - files: [posts]\n    rules:\n      front-matter: warning\n",
+    });
+    const { stdout } = await run("config posts/a.md", { cwd });
+    expect(stdout).toMatch(/^rules\.front-matter +warning +\.lint-content\.yaml:5:7$/m);
+    expect(stdout).toMatch(/^rules\.image-alt-text +error +strict$/m);
+    const { settings } = JSON.parse((await run("config --json", { cwd })).stdout) as {
+      settings: { key: string; value: unknown }[];
+    };
+    expect(settings.find(({ key }) => key === "rules.front-matter")?.value).toBe("error");
+  });
+
+  test.concurrent("rules lists every rule, and explain tells one's story in the reader's language", async () => {
+    const cwd = createSite({});
+    const { stdout } = await run("rules --json", { cwd });
+    const rules = JSON.parse(stdout) as { id: string }[];
+    expect(rules.map(({ id }) => id)).toContain("image-alt-text");
+    const chinese = await run("explain image-alt-text --language zh-CN", { cwd });
+    expect(chinese.stdout).toMatch(/\n为什么\n[\s\S]*(?:✔ 正确|✖ 错误)[\s\S]*何时关闭\n/);
+  });
+
+  test.concurrent("bash completes commands, options, formats and rules", async () => {
+    const cwd = createSite({});
+    const { stdout: script } = await run("completion bash", { cwd });
+    const complete = async (words: string): Promise<string[]> => {
+      const list = words.split(" ");
+      const body = `${script}\nCOMP_WORDS=(lint-content ${list.map((word) => `"${word}"`).join(" ")}); COMP_CWORD=${list.length}; _lint_content; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return (await runShell("bash", body, cwd)).split("\n").filter(Boolean);
+    };
+    expect(await complete("ex")).toEqual(["explain"]);
+    expect(await complete("--form")).toEqual(["--format"]);
+    expect(await complete("--format sar")).toEqual(["sarif"]);
+    expect(await complete("explain image")).toEqual(["image-alt-text"]);
+  });
+});
+
+async function runShell(shell: string, script: string, cwd: string): Promise<string> {
+  const { execFile } = await import("node:child_process");
+  const { promisify } = await import("node:util");
+  return (await promisify(execFile)(shell, ["-c", script], { cwd })).stdout;
+}
+
+test("--watch checks again as soon as a post changes", async () => {
+  const cwd = createSite(CLEAN);
+  const child = cli.start(["--watch", "posts", "-f", "compact"], { cwd });
+  let stdout = "";
+  let stderr = "";
+  const waitFor = async (read: () => string, words: string): Promise<void> => {
+    while (!read().includes(words))
+      await new Promise((resolve) => child.stdout?.once("data", resolve) && child.stderr?.once("data", resolve));
+  };
+  child.stdout?.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
+  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
+  await waitFor(() => stderr, "Watching");
+  writeFileSync(path.join(cwd, "posts/new.md"), PLACEHOLDER["posts/b.md"]);
+  await waitFor(() => stdout, "posts/new.md");
+  child.kill("SIGINT");
+  expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
+});

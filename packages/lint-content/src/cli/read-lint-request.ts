@@ -1,0 +1,129 @@
+import path from "node:path";
+import { findNearest } from "@copydesk/front-matter";
+import type { Language } from "@copydesk/front-matter";
+import { formats } from "@copydesk/reporters";
+import { say } from "./sentences.ts";
+import type { SentenceId } from "./sentences.ts";
+import type { Terminal } from "./terminal.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Where one report goes. */
+export interface Output {
+  readonly format: string;
+  /** Absolute; standard output when absent. */
+  readonly file: string | undefined;
+}
+
+/** What `lint` was asked, in order and without contradictions. */
+export interface LintRequest {
+  readonly paths: readonly string[];
+  /** The path that standard input is to be checked as. */
+  readonly stdinPath: string | undefined;
+  readonly outputs: readonly Output[];
+  readonly fix: "certain" | "all" | undefined;
+  readonly diff: boolean;
+  readonly baseline: BaselineRequest;
+  readonly quiet: boolean;
+  readonly maxWarnings: number | undefined;
+  readonly watch: boolean;
+  readonly debug: boolean;
+  /** What the engine takes as it is. */
+  readonly engine: EngineRequest;
+}
+
+/** `write` and `prune` change the baseline, `off` leaves it aside, `use` reads it. */
+export interface BaselineRequest {
+  readonly action: "write" | "prune" | "off" | "use";
+  /** Absolute; that of the configuration when absent. */
+  readonly file: string | undefined;
+}
+
+interface EngineRequest {
+  readonly since: string | undefined;
+  readonly shard: { readonly index: number; readonly count: number } | undefined;
+  readonly parser: "satteri" | "remark" | undefined;
+  readonly cache: string | undefined;
+  /** In milliseconds. */
+  readonly deadline: number | undefined;
+  readonly allowPlugins: boolean;
+}
+
+/** Where results are kept between runs for want of `--cache-location`. */
+const DEFAULT_CACHE = ".lint-content-cache";
+
+/** Reads the options of `lint`. Throws a {@link UsageError} where they contradict each other or make no sense. */
+export function readLintRequest({ line, cwd, language, environmentLanguage }: Terminal): LintRequest {
+  const spoken = language ?? environmentLanguage;
+  const refuse = (id: SentenceId, values: Readonly<Record<string, string>> = {}): never => {
+    throw new UsageError(say(id, values, spoken));
+  };
+  const usesStdin = line.has("stdin") || line.has("stdin-filename");
+  const fixes = line.has("fix") || line.has("diff");
+  if (line.has("suggestions") && !fixes) refuse("suggestions-alone");
+  if (usesStdin && line.positionals.length > 0) refuse("stdin-and-paths", { path: line.positionals[0] ?? "" });
+  for (const name of ["watch", "since", "shard", "baseline"]) {
+    if (usesStdin && line.has(name)) refuse("not-together", { one: "--stdin", other: `--${name}` });
+  }
+  for (const name of ["fix", "diff", "shard", "baseline"]) {
+    if (line.has("watch") && line.has(name)) refuse("not-together", { one: "--watch", other: `--${name}` });
+  }
+  const usesCache = line.has("cache") || line.has("cache-location") || line.has("watch");
+  const deadline = line.getNumber("deadline");
+  return {
+    paths: line.positionals.length > 0 ? line.positionals : ["."],
+    stdinPath: usesStdin ? (line.get("stdin-filename") ?? "stdin.md") : undefined,
+    outputs: readOutputs(line.getAll("format"), line.get("output-file"), cwd, spoken),
+    fix: fixes ? (line.has("suggestions") ? "all" : "certain") : undefined,
+    diff: line.has("diff"),
+    baseline: readBaselineRequest(line.get("baseline"), cwd),
+    quiet: line.has("quiet"),
+    maxWarnings: line.getNumber("max-warnings"),
+    watch: line.has("watch"),
+    debug: line.has("debug"),
+    engine: {
+      since: line.get("since"),
+      shard: readShard(line.get("shard"), spoken),
+      parser: line.get("parser") as "satteri" | "remark" | undefined,
+      cache: usesCache ? path.resolve(cwd, line.get("cache-location") ?? DEFAULT_CACHE) : undefined,
+      deadline: deadline === undefined ? undefined : deadline * 1_000,
+      allowPlugins: !line.has("no-plugins"),
+    },
+  };
+}
+
+/** `--format name`, `--format name=file`, and `--output-file` for the first without a file of its own. */
+export function readOutputs(
+  given: readonly string[],
+  outputFile: string | undefined,
+  cwd: string,
+  language: Language,
+): Output[] {
+  const outputs = (given.length > 0 ? given : ["text"]).map((entry) => {
+    const [format = "", ...rest] = entry.split("=");
+    if (!formats.has(format)) {
+      const expected = findNearest(format, formats.keys()) ?? [...formats.keys()].join("`, `");
+      throw new UsageError(say("unknown-format", { value: format, expected }, language));
+    }
+    return { format, file: rest.length > 0 ? path.resolve(cwd, rest.join("=")) : undefined };
+  });
+  const first = outputs.findIndex(({ file }) => file === undefined);
+  if (outputFile === undefined || first < 0) return outputs;
+  return outputs.with(first, { format: outputs[first]?.format ?? "text", file: path.resolve(cwd, outputFile) });
+}
+
+function readBaselineRequest(value: string | undefined, cwd: string): BaselineRequest {
+  const [word = "", ...rest] = (value ?? "use").split("=");
+  if (word !== "write" && word !== "prune" && word !== "off" && word !== "use") {
+    return { action: "use", file: path.resolve(cwd, value ?? "") };
+  }
+  return { action: word, file: rest.length > 0 ? path.resolve(cwd, rest.join("=")) : undefined };
+}
+
+function readShard(value: string | undefined, language: Language): EngineRequest["shard"] {
+  if (value === undefined) return undefined;
+  const [, index, count] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value)?.map(Number) ?? [];
+  if (index === undefined || count === undefined || index > count) {
+    throw new UsageError(say("not-accepted", { option: "--shard", value, expected: "1/4, 2/4, 3/4, 4/4" }, language));
+  }
+  return { index, count };
+}

@@ -1,0 +1,27 @@
+import type { Language } from "@copydesk/front-matter";
+import type { CommandLine } from "./parse-command-line.ts";
+
+/** 0: clean; 1: findings of severity error; 2: the command could not do its work. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Where a command runs and whom it speaks to. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly line: CommandLine;
+  /** The language asked for by `--language`. */
+  readonly language: Language | undefined;
+  /** The environment's language, for want of `--language` and a configuration. */
+  readonly environmentLanguage: Language;
+  /** Whether standard output, and standard error, want colours. */
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
+  /** Whether standard error is a terminal that a line can be overwritten on. */
+  readonly isTerminal: boolean;
+  /** Whether the terminal opens OSC 8 hyperlinks. */
+  readonly opensLinks: boolean;
+  readonly readStdin: () => Promise<string>;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+/** Does a command's work. */
+export type Run = (terminal: Terminal) => Promise<ExitCode>;

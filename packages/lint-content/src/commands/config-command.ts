@@ -1,0 +1,56 @@
+import path from "node:path";
+import type { RuleSetting } from "@copydesk/remark-lint-news";
+import { loadFor } from "../cli/load-for.ts";
+import type { Run } from "../cli/terminal.ts";
+import { explainSettings } from "../config/explain-settings.ts";
+import type { ExplainedSetting } from "../config/explain-settings.ts";
+
+const LABELS = {
+  en: { file: "Configuration", none: "none found: the recommended preset holds", root: "Root", default: "default" },
+  "zh-CN": { file: "配置文件", none: "未找到，使用 recommended 预设", root: "根目录", default: "默认" },
+} as const;
+
+/** `lint-content config [file]`: what holds for a file and where each value comes from. */
+export const runConfig: Run = async (terminal) => {
+  const { line, cwd, print, color } = terminal;
+  const [file] = line.positionals;
+  const { loaded, language } = loadFor(terminal, file === undefined ? [] : [file]);
+  const relative =
+    file === undefined
+      ? undefined
+      : path.relative(loaded.config.root, path.resolve(cwd, file)).replaceAll(path.sep, "/");
+  const settings = explainSettings(loaded, relative);
+  if (line.has("json")) {
+    print(`${JSON.stringify({ file: loaded.file ?? null, root: loaded.config.root, settings }, null, 2)}\n`);
+    return 0;
+  }
+  const { styleText } = await import("node:util");
+  const dim = (text: string): string => (color.stdout ? styleText("dim", text, { validateStream: false }) : text);
+  const labels = LABELS[language];
+  const shownFile = loaded.file === undefined ? labels.none : path.relative(cwd, loaded.file);
+  print(`${labels.file}: ${shownFile}\n${labels.root}: ${path.relative(cwd, loaded.config.root) || "."}\n\n`);
+  const rows = settings.map(
+    (setting) => [setting.key, formatValue(setting), formatOrigin(setting, labels.default)] as const,
+  );
+  const width = (column: 0 | 1): number => Math.min(60, Math.max(...rows.map((row) => row[column].length)));
+  for (const [key, value, origin] of rows) {
+    print(`${key.padEnd(width(0))}  ${value.padEnd(width(1))}  ${dim(origin)}\n`);
+  }
+  return 0;
+};
+
+function formatValue({ key, value }: ExplainedSetting): string {
+  if (typeof value === "string") return value;
+  if (key === "schema") {
+    const { title, $id } = value as Readonly<Record<string, unknown>>;
+    return [title, $id].find((name) => typeof name === "string") ?? "{…}";
+  }
+  if (!key.startsWith("rules.")) return JSON.stringify(value);
+  const [severity, options] = value as Exclude<RuleSetting, string>;
+  return `${severity} ${JSON.stringify(options)}`;
+}
+
+function formatOrigin({ origin }: ExplainedSetting, fallback: string): string {
+  if (!origin) return fallback;
+  return [origin.source, origin.line, origin.column].filter((part) => part !== undefined).join(":");
+}

@@ -1,0 +1,162 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Language } from "@copydesk/front-matter";
+import type { Report } from "@copydesk/reporters";
+import { loadFor } from "../cli/load-for.ts";
+import { createProgress } from "../cli/progress.ts";
+import { readLintRequest } from "../cli/read-lint-request.ts";
+import type { LintRequest } from "../cli/read-lint-request.ts";
+import { say } from "../cli/sentences.ts";
+import type { SentenceId } from "../cli/sentences.ts";
+import { suggestCommand } from "../cli/suggest-command.ts";
+import type { ExitCode, Run, Terminal } from "../cli/terminal.ts";
+import { UsageError } from "../cli/usage-error.ts";
+import { writeReports } from "../cli/write-reports.ts";
+import type { LoadedConfig } from "../config/load-config.ts";
+import type { FixedFile } from "../fix/fix-files.ts";
+import { formatDecision } from "../files/decisions.ts";
+import type { Decision } from "../files/decisions.ts";
+import { takeKnownOut, useBaseline } from "./use-baseline.ts";
+import { lintText } from "../lint-text.ts";
+import { lint } from "../lint.ts";
+import type { LintResult } from "../lint.ts";
+
+/** One run of `lint` with everything it was asked. */
+export interface LintRun {
+  readonly terminal: Terminal;
+  readonly request: LintRequest;
+  readonly loaded: LoadedConfig;
+  readonly language: Language;
+  readonly tell: (id: SentenceId, values: Readonly<Record<string, string | number>>) => void;
+}
+
+/** `lint-content [lint]`: checks, fixes, reports. */
+export const runLint: Run = async (terminal) => {
+  const request = readLintRequest(terminal);
+  const { loaded, language } = loadFor(terminal, request.stdinPath === undefined ? request.paths : [request.stdinPath]);
+  const tell: LintRun["tell"] = (id, values) => terminal.printError(`${say(id, values, language)}\n`);
+  const run: LintRun = { terminal, request, loaded, language, tell };
+  if (request.stdinPath !== undefined) {
+    const { lintStdin } = await import("./lint-stdin.ts");
+    return lintStdin(run, request.stdinPath);
+  }
+  const [only = ""] = request.paths;
+  const meant =
+    request.paths.length === 1 && !existsSync(path.resolve(terminal.cwd, only)) ? suggestCommand(only) : undefined;
+  if (meant !== undefined) throw new UsageError(say("misspelt-command", { path: only, command: meant }, language));
+  if (!request.watch) return lintFiles(run);
+  const { watchPosts } = await import("../cli/watch-posts.ts");
+  return watchPosts(run, lintFiles);
+};
+
+async function lintFiles(run: LintRun): Promise<ExitCode> {
+  const { request } = run;
+  const decisions: Decision[] = [];
+  const started = performance.now();
+  const result = await lintNow(run, decisions);
+  if (request.debug) tellDecisions(run, decisions, performance.now() - started);
+  if (result.checked === 0 && result.failures.length === 0) return tellNothingMatched(run, decisions);
+  if (request.fix !== undefined) {
+    const fixed = await findFixes(run, takeKnownOut(run, result), request.fix);
+    if (request.diff) return showFixes(run, result, fixed);
+    await writeFixes(run, fixed);
+    if (fixed.length > 0) return finish(run, await lintNow(run, []), decisions);
+  }
+  return finish(run, result, decisions);
+}
+
+async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult> {
+  const { terminal, request, loaded, language } = run;
+  const progress = createProgress(terminal, language);
+  const result = lint({
+    ...request.engine,
+    cwd: terminal.cwd,
+    paths: request.paths,
+    config: loaded.config,
+    onDecision: (decision) => decisions.push(decision),
+    onProgress: progress.update,
+  });
+  return result.finally(progress.clear);
+}
+
+async function finish(run: LintRun, result: LintResult, decisions: readonly Decision[]): Promise<ExitCode> {
+  const rest = useBaseline(run, result, createCoverage(run, result, decisions));
+  await writeReports(run, rest);
+  return toExitCode(rest, run.request.maxWarnings);
+}
+
+async function findFixes(
+  { terminal, loaded }: LintRun,
+  report: Report,
+  which: "certain" | "all",
+): Promise<FixedFile[]> {
+  const { fixFiles } = await import("../fix/fix-files.ts");
+  return fixFiles(terminal.cwd, report, which, (file) => (text) => {
+    return lintText({ path: path.resolve(terminal.cwd, file), text, config: loaded.config });
+  });
+}
+
+async function writeFixes({ terminal, tell }: LintRun, fixed: readonly FixedFile[]): Promise<void> {
+  if (fixed.length === 0) return;
+  const { writeFixedFile } = await import("../fix/fix-files.ts");
+  const changed = fixed.filter((file) => !writeFixedFile(terminal.cwd, file));
+  for (const { path: file } of changed) tell("changed-meanwhile", { file });
+  tell("fixed", { n: fixed.length - changed.length });
+}
+
+/** Prints what fixing would change; 1 when that is anything. */
+export async function showFixes(
+  { terminal, tell }: LintRun,
+  report: Report,
+  fixed: readonly FixedFile[],
+): Promise<ExitCode> {
+  const { formatDiff } = await import("../fix/fix-files.ts");
+  terminal.print(await formatDiff(fixed));
+  tell(fixed.length > 0 ? "would-fix" : "nothing-to-fix", { n: fixed.length });
+  return report.failures.length > 0 ? 2 : fixed.length > 0 ? 1 : 0;
+}
+
+/** 1 for findings of severity error, or for more warnings than allowed. */
+export function toExitCode({ files, failures }: Report, maxWarnings: number | undefined): ExitCode {
+  if (failures.length > 0) return 2;
+  const messages = files.flatMap((file) => file.messages);
+  const errors = messages.filter((message) => message.fatal).length;
+  return errors > 0 || messages.length - errors > (maxWarnings ?? Infinity) ? 1 : 0;
+}
+
+function tellNothingMatched(run: LintRun, decisions: readonly Decision[]): ExitCode {
+  const { request, language, tell } = run;
+  const skipped = decisions.filter(({ reason }) => reason !== "checked");
+  for (const { path: file, reason } of skipped.slice(0, 10))
+    tell("skipped", { file, reason: formatDecision(reason, language) });
+  if (skipped.length > 0 && request.engine.since !== undefined) return 0;
+  tell("no-posts", { paths: request.paths.join(" ") });
+  return 2;
+}
+
+function tellDecisions(
+  { language, tell, loaded, terminal }: LintRun,
+  decisions: readonly Decision[],
+  milliseconds: number,
+): void {
+  tell("debug-config", { file: loaded.file === undefined ? "–" : path.relative(terminal.cwd, loaded.file) });
+  for (const { path: file, reason } of decisions) tell("skipped", { file, reason: formatDecision(reason, language) });
+  tell("debug-time", { n: decisions.length, ms: Math.round(milliseconds) });
+}
+
+/** Whether this run looked at a post, or would have, were it still there and still a post. */
+function createCoverage(
+  { terminal, loaded, request }: LintRun,
+  { part }: LintResult,
+  decisions: readonly Decision[],
+): (path: string) => boolean {
+  if (part.complete && request.engine.shard === undefined) return () => true;
+  const toRoot = (file: string): string =>
+    path.relative(loaded.config.root, path.resolve(terminal.cwd, file)).replaceAll(path.sep, "/");
+  const checked = new Set(
+    decisions
+      .filter(({ reason }) => reason === "checked" || reason === "unchanged")
+      .map(({ path: file }) => toRoot(file)),
+  );
+  return (file) => checked.has(file);
+}

@@ -1,0 +1,46 @@
+import path from "node:path";
+import type { RuleMessage } from "@copydesk/remark-lint-news";
+import type { Report } from "@copydesk/reporters";
+import { VFile } from "vfile";
+import { takeKnownOut } from "./use-baseline.ts";
+import type { ExitCode } from "../cli/terminal.ts";
+import { writeReports } from "../cli/write-reports.ts";
+import { fixText } from "../fix/fix-text.ts";
+import { lintText } from "../lint-text.ts";
+import { showFixes, toExitCode } from "./lint-command.ts";
+import type { LintRun } from "./lint-command.ts";
+
+/** Standard input as one post: its report, or with --fix its fixed text and the report on standard error. */
+export async function lintStdin(run: LintRun, shown: string): Promise<ExitCode> {
+  const { terminal, request, loaded } = run;
+  const written = await terminal.readStdin();
+  const absolute = path.resolve(terminal.cwd, shown);
+  const lintAgain = (text: string): Promise<RuleMessage[]> => lintText({ path: absolute, text, config: loaded.config });
+  if (request.fix === undefined) return reportText(run, shown, written, await lintAgain(written));
+  const fixed = await fixText(written, request.fix, lintAgain);
+  if (request.diff) {
+    return showFixes(run, EMPTY, fixed === written ? [] : [{ path: shown, before: written, after: fixed }]);
+  }
+  terminal.print(fixed);
+  return reportText(
+    { ...run, terminal: { ...terminal, print: terminal.printError } },
+    shown,
+    fixed,
+    await lintAgain(fixed),
+  );
+}
+
+const EMPTY: Report = { files: [], checked: 1, failures: [] };
+
+async function reportText(
+  run: LintRun,
+  shown: string,
+  text: string,
+  messages: readonly RuleMessage[],
+): Promise<ExitCode> {
+  const file = new VFile({ path: shown, value: text });
+  file.messages.push(...messages);
+  const report = takeKnownOut(run, { ...EMPTY, files: messages.length > 0 ? [file] : [] });
+  await writeReports(run, report);
+  return toExitCode(report, run.request.maxWarnings);
+}

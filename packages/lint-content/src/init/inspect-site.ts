@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { readFrontMatter } from "@copydesk/front-matter";
+import type { Language } from "@copydesk/front-matter";
+import { catalogue } from "@copydesk/remark-lint-news";
+import type { LoadedConfig } from "../config/load-config.ts";
+import { lint } from "../lint.ts";
+import { isTimeZone } from "../config/time-zone.ts";
+import { detectGenerator } from "./detect-generator.ts";
+
+/** What is true of a site's posts, as far as it decides how they are to be checked. */
+export interface Site {
+  readonly generator: string | undefined;
+  /** How many posts were read. */
+  readonly posts: number;
+  /** Folders of posts, the fullest first. */
+  readonly folders: readonly Folder[];
+  /** Languages by how many posts are written in them, the commonest first. */
+  readonly languages: readonly Share[];
+  /** Forms of the key `date`, the commonest first. */
+  readonly dates: readonly Share[];
+  /** Front-matter keys with how many posts have them, the commonest first. */
+  readonly keys: readonly Share[];
+  /** The site's time zone, and how it is known. */
+  readonly timeZone: { readonly name: string; readonly from: "generator" | "dates" | "language" } | undefined;
+  /** Front matter of every post that has any. */
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Posts that lie in one folder or below it. */
+export interface Folder {
+  /** Relative to the root, with forward slashes; "." for the root. */
+  readonly path: string;
+  readonly posts: number;
+  /** How many of them say where they come from. */
+  readonly sourced: number;
+}
+
+/** How many posts have something. */
+export interface Share {
+  readonly name: string;
+  readonly posts: number;
+}
+
+/** A folder republishes when nearly all of its posts name a source, and there are enough to tell. */
+export function isMirror({ posts, sourced }: Folder): boolean {
+  return posts >= 5 && sourced / posts >= 0.8;
+}
+
+/** Reads all posts of a site. Nothing is written and nothing of the site is run. */
+export async function inspectSite({ config }: LoadedConfig): Promise<Site> {
+  const paths: string[] = [];
+  const rules = catalogue.has("source-link") ? { "source-link": ["error", { required: true }] as const } : {};
+  const report = await lint({
+    cwd: config.root,
+    paths: ["."],
+    config: { ...config, rules, overrides: [], language: "en" },
+    onDecision: ({ path: file, reason }) => {
+      if (reason === "checked") paths.push(file);
+    },
+  });
+  const unsourced = new Set(report.files.map((file) => file.path));
+  const posts = paths.flatMap((file) => readPost(config.root, file, !unsourced.has(file)));
+  const generator = detectGenerator(config.root);
+  const dates = countShares(posts.flatMap(({ data }) => describeDate(readDate(data)) ?? []));
+  const languages = countShares(posts.map(({ language }) => language));
+  return {
+    generator: generator?.name,
+    posts: posts.length,
+    folders: groupFolders(posts),
+    languages,
+    dates,
+    keys: countShares(posts.flatMap(({ data }) => Object.keys(data ?? {}))),
+    timeZone: findTimeZone(generator?.timeZone, posts, languages),
+    data: posts.flatMap(({ data }) => (data ? [data] : [])),
+  };
+}
+
+interface Post {
+  readonly path: string;
+  readonly language: string;
+  readonly data: Readonly<Record<string, unknown>> | undefined;
+  readonly sourced: boolean;
+}
+
+function readPost(root: string, file: string, sourced: boolean): Post[] {
+  try {
+    const text = readFileSync(path.join(root, file), "utf8");
+    const { data, range } = readFrontMatter(text);
+    return [{ path: file, data, sourced, language: guessLanguage(file, data, text.slice(range[1])) }];
+  } catch {
+    return [];
+  }
+}
+
+const TAG = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/;
+
+/** By the key `lang`, the file's suffix, a folder, or the script of its text. */
+function guessLanguage(file: string, data: Post["data"], body: string): string {
+  const key = [data?.["lang"] ?? data?.["language"]].flat()[0];
+  const suffix = /\.([a-z]{2}(?:-[A-Za-z]{2,4})?)\.\w+$/.exec(file)?.[1];
+  const folder = file.split("/").find((part) => /^(?:en|zh|ja|ko|fr|de|es|ru|pt|zh-[A-Za-z]{2,4})$/.test(part));
+  for (const candidate of [key, suffix, folder])
+    if (typeof candidate === "string" && TAG.test(candidate)) return candidate;
+  const sample = body.slice(0, 4_000);
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return han > latin ? "zh" : "en";
+}
+
+function readDate(data: Post["data"]): string | undefined {
+  const date = data?.["date"];
+  return typeof date === "string" || typeof date === "number" ? String(date) : undefined;
+}
+
+/** The form of a date, such as `YYYY-MM-DD HH:mm:ss`. */
+function describeDate(date: string | undefined): string | undefined {
+  const form = date
+    ?.replace(/\.\d{3}(?=Z|[+-]|$)/, ".SSS")
+    .replace(/(?<=\d)Z$/, "Z")
+    .replace(/\s?[+-]\d{2}:\d{2}$/, (zone) => `${zone.startsWith(" ") ? " " : ""}+08:00`)
+    .replace(/\s[+-]\d{4}$/, " +0800")
+    .replace(/^\d{4}-\d{2}-\d{2}/, "YYYY-MM-DD")
+    .replace(/^\d{4}\/\d{2}\/\d{2}/, "YYYY/MM/DD")
+    .replace(/\d{2}:\d{2}:\d{2}/, "HH:mm:ss")
+    .replace(/ \d{2}:\d{2}$/, " HH:mm");
+  return form && form.length <= 40 ? form : undefined;
+}
+
+/** Folders at most three deep; a post that is its folder's index counts for the folder above. */
+function groupFolders(posts: readonly Post[]): Folder[] {
+  const counts = new Map<string, { posts: number; sourced: number }>();
+  for (const post of posts) {
+    const parts = post.path
+      .replace(/(?:^|[^/]+\/)_?index(?:\.[\w-]+)?\.\w+$/, "index")
+      .split("/")
+      .slice(0, -1);
+    const folder = parts.slice(0, 3).join("/") || ".";
+    const count = counts.get(folder) ?? { posts: 0, sourced: 0 };
+    counts.set(folder, { posts: count.posts + 1, sourced: count.sourced + (post.sourced ? 1 : 0) });
+  }
+  return [...counts]
+    .map(([folder, count]) => ({ path: folder, ...count }))
+    .toSorted((a, b) => b.posts - a.posts || (a.path < b.path ? -1 : 1));
+}
+
+function countShares(names: readonly string[]): Share[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, posts]) => ({ name, posts }))
+    .toSorted((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1));
+}
+
+function findTimeZone(
+  configured: string | undefined,
+  posts: readonly Post[],
+  languages: readonly Share[],
+): Site["timeZone"] {
+  if (configured !== undefined && isTimeZone(configured)) return { name: configured, from: "generator" };
+  const offsets = countShares(
+    posts.flatMap(
+      ({ data }) => /[+-]\d{2}:?\d{2}$/.exec(readDate(data) ?? "")?.[0].replace(/(\d{2}):?(\d{2})$/, "$1:$2") ?? [],
+    ),
+  );
+  const [commonest] = offsets;
+  if (commonest && commonest.posts > posts.length / 2 && isTimeZone(commonest.name))
+    return { name: commonest.name, from: "dates" };
+  const mainland = /^zh(?:-CN|-Hans)?$/i.test(languages[0]?.name ?? "");
+  return mainland ? { name: "Asia/Shanghai", from: "language" } : undefined;
+}
+
+/** The language that most posts are in, as far as messages exist in it. */
+export function findMessageLanguage(site: Site): Language | undefined {
+  const [first] = site.languages;
+  return first === undefined ? undefined : first.name.startsWith("zh") ? "zh-CN" : "en";
+}

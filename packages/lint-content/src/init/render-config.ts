@@ -1,0 +1,91 @@
+import type { Language } from "@copydesk/front-matter";
+import { findMessageLanguage, isMirror } from "./inspect-site.ts";
+import type { Site } from "./inspect-site.ts";
+
+/** Names of the files that `init` writes, relative to the site's root. */
+export const INIT_FILES = {
+  config: ".lint-content.yaml",
+  schema: "post.schema.json",
+  baseline: ".lint-content-baseline.json",
+  workflow: ".github/workflows/lint-content.yml",
+} as const;
+
+const SCHEMA_URL = "https://raw.githubusercontent.com/copydesk/copydesk/main/packages/lint-content/schema/config.json";
+
+const COMMENTS = {
+  en: {
+    head: "What lint-content looks for on this site. Data only: nothing here is run.\n# `lint-content config <file>` shows what holds for a file; `lint-content rules` lists the rules.",
+    extends: "The preset to start from: recommended, mirror (every post names its source) or strict.",
+    language: "The language of messages.",
+    zone: {
+      generator: "The site's time zone, from the generator's configuration.",
+      dates: "Most dates carry this offset.",
+      language:
+        "A date without a zone is read as UTC by Hugo and others. Name the newsroom's zone to be told, and --fix writes it.",
+    },
+    schema: "The front matter's schema, inferred from the posts: an unknown key or a wrong type is an error.",
+    baseline: "Findings of the day this was set up; only new ones are reported. `--baseline prune` after mending some.",
+    ignore: "Not looked at, besides what .gitignore, themes and node_modules leave out.",
+    overrides: "Nearly all posts of these folders name a source, so each must.",
+  },
+  "zh-CN": {
+    head: "本站的 lint-content 配置。只有数据，不会执行任何代码。\n# `lint-content config <文件>` 查看某个文件适用的配置；`lint-content rules` 列出所有规则。",
+    extends: "所用预设：recommended、mirror（每篇注明来源）或 strict。",
+    language: "提示信息的语言。",
+    zone: {
+      generator: "网站时区，取自生成器的配置。",
+      dates: "多数日期使用这个时区。",
+      language: "没有时区的日期会被 Hugo 等按 UTC 处理。写明编辑部所在时区后会给出提示，--fix 可自动补上。",
+    },
+    schema: "文首元数据的 schema，根据现有文章推断：未知的键或类型不符会报错。",
+    baseline: "设置当天已有的问题，今后只报新问题。修正一部分后可用 `--baseline prune` 清理。",
+    ignore: "不检查的内容；.gitignore、themes 和 node_modules 已自动排除。",
+    overrides: "这些文件夹里的文章几乎都注明了来源，因此要求每篇都注明。",
+  },
+} as const;
+
+/** A configuration for a site with a comment for each choice. */
+export function renderConfig(site: Site, language: Language, hasSchema: boolean): string {
+  const say = COMMENTS[language];
+  const parts = [
+    `# yaml-language-server: $schema=${SCHEMA_URL}\n# ${say.head}`,
+    `# ${say.extends}\nextends: recommended`,
+    `# ${say.language}\nlanguage: ${findMessageLanguage(site) ?? language}`,
+  ];
+  if (site.timeZone) {
+    const { name, from } = site.timeZone;
+    parts.push(`# ${say.zone[from]}\n${from === "language" ? "# " : ""}timeZone: ${JSON.stringify(name)}`);
+  }
+  if (hasSchema) parts.push(`# ${say.schema}\nschema: ${INIT_FILES.schema}`);
+  parts.push(`# ${say.baseline}\nbaseline: ${INIT_FILES.baseline}`);
+  parts.push(`# ${say.ignore}\nignore: []`);
+  const mirrors = site.folders.filter((folder) => isMirror(folder) && folder.path !== ".");
+  if (mirrors.length > 0) {
+    const globs = mirrors.map(({ path }) => `      - ${JSON.stringify(`/${path}/**`)}`).join("\n");
+    parts.push(
+      `# ${say.overrides}\noverrides:\n  - files:\n${globs}\n    rules:\n      source-link: [error, { required: true }]`,
+    );
+  }
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** A workflow that checks pull requests with the released Action. */
+export function renderWorkflow(): string {
+  return `name: Posts
+on:
+  pull_request:
+
+permissions:
+  contents: read
+
+jobs:
+  lint-content:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v5
+        with:
+          fetch-depth: 2
+          persist-credentials: false
+      - uses: copydesk/copydesk/actions/lint-content@v1
+`;
+}

@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { options, output } from "../../rolldown.config.ts";
+
+/** How a child process ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What a child process is given besides its arguments. */
+export interface StartOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** The command line as it is published, bundled for one test file. */
+export interface Cli {
+  readonly start: (args: readonly string[], options: StartOptions) => ChildProcess;
+  readonly run: (args: readonly string[], options: StartOptions) => Promise<Ended>;
+  readonly file: string;
+  readonly remove: () => void;
+}
+
+/** Bundles the command line beside the sources, where it finds its package.json and its dependencies. */
+export async function buildCli(): Promise<Cli> {
+  const dir = mkdtempSync(fileURLToPath(new URL("../../.test-cli-", import.meta.url)));
+  const build = await rolldown(options);
+  await build.write({ ...output, dir, minify: false });
+  await build.close();
+  const file = path.join(dir, "cli.js");
+  const start: Cli["start"] = (args, { cwd, env = {}, input }) => {
+    const child = spawn(process.execPath, [file, ...args], {
+      cwd,
+      env: { PATH: process.env["PATH"] ?? "", HOME: cwd, LANG: "C", ...env },
+    });
+    child.stdin.end(input ?? "");
+    return child;
+  };
+  const run: Cli["run"] = async (args, given) => {
+    const child = start(args, given);
+    const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+    const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+    return { code, stdout: await stdout, stderr: await stderr };
+  };
+  return { start, run, file, remove: () => rmSync(dir, { recursive: true }) };
+}
+
+async function collect(stream: NodeJS.ReadableStream | null): Promise<string> {
+  let text = "";
+  stream?.setEncoding("utf8");
+  for await (const chunk of stream ?? []) text += String(chunk);
+  return text;
+}
+
+const sites: string[] = [];
+
+/** A folder with the given files, the root of a repository of its own. */
+export function createSite(files: Readonly<Record<string, string | Buffer>>): string {
+  const root = realpathSync(mkdtempSync(path.join(tmpdir(), "copydesk-site-")));
+  sites.push(root);
+  mkdirSync(path.join(root, ".git"));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), content);
+  }
+  return root;
+}
+
+/** Takes away every folder that {@link createSite} made. */
+export function removeSites(): void {
+  for (const site of sites.splice(0)) rmSync(site, { recursive: true });
+}
