@@ -5,6 +5,8 @@ const conditions = ["@copydesk/source"];
 export default defineConfig({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    // It imports JSON without saying so, which Node refuses and vite does not.
+    server: { deps: { inline: [/@actions\/(languageservice|workflow-parser)/] } },
     include: ["{packages,actions}/*/src/**/*.test.ts", "tests/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,0 +1,66 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { validate } from "@actions/languageservice";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+interface ActionFile {
+  readonly inputs: Readonly<
+    Record<string, { readonly description: string; readonly required?: boolean; readonly default?: string }>
+  >;
+}
+
+interface Step {
+  readonly uses?: string;
+}
+
+interface Workflow {
+  readonly permissions?: unknown;
+  readonly jobs: Readonly<Record<string, { readonly "timeout-minutes"?: number; readonly steps: readonly Step[] }>>;
+}
+
+const workflows = [".github/workflows", "examples/workflows"].flatMap((directory) =>
+  readdirSync(path.join(ROOT, directory)).map((name) => `${directory}/${name}`),
+);
+const actions = readdirSync(path.join(ROOT, "actions")).map((name) => `actions/${name}/action.yml`);
+
+/** Without a network, nobody knows the inputs of other people's Actions. */
+const OTHERS = /^Unable to resolve action `(?!copydesk\/|\.)/;
+
+const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+
+/** GitHub's own language service, which knows the inputs of this repository's Actions. */
+async function findProblems(file: string): Promise<string[]> {
+  const document = TextDocument.create(`file:///${file}`, "yaml", 1, read(file));
+  const diagnostics = await validate(document, {
+    actionsMetadataProvider: {
+      fetchActionMetadata: async ({ path: at = "", name }) => {
+        const own = actions.find((action) => path.dirname(action) === (at || name).replace(/^\.\//, ""));
+        return own ? (parse(read(own)) as ActionFile & { name: string; description: string }) : undefined;
+      },
+    },
+  });
+  return diagnostics
+    .filter(({ message }) => !OTHERS.test(message))
+    .map(({ range, message }) => `${file}:${range.start.line + 1} ${message}`);
+}
+
+test.each([...workflows, ...actions])("%s is what GitHub expects", async (file) => {
+  expect(await findProblems(file)).toEqual([]);
+});
+
+test.each(workflows)("%s asks for no more than it needs, ends by itself, and pins what is not ours", (file) => {
+  const workflow = parse(read(file)) as Workflow;
+  expect(workflow.permissions).toBeDefined();
+  for (const job of Object.values(workflow.jobs)) {
+    expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
+    for (const { uses } of job.steps) {
+      if (uses) expect(uses).toMatch(/@[0-9a-f]{40}$|^\.\/actions\/|^copydesk\/copydesk\/actions\/[a-z-]+@v1$/);
+    }
+  }
+  expect(read(file)).not.toMatch(/uses: [^.c][^\n]*@[0-9a-f]{40}\n/);
+});
