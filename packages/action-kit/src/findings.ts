@@ -4,6 +4,8 @@ import type { Change } from "./change.ts";
 /** What a run found, before anybody knows where it will be shown. */
 export interface Results {
   readonly findings: readonly Finding[];
+  /** What comments in the posts silence, where that is to be told. */
+  readonly silenced?: readonly Finding[];
   /** How many files were looked at. */
   readonly checked: number;
   /** What could not be done; any entry makes the exit code 2. */
@@ -22,13 +24,25 @@ export type Threshold = (typeof THRESHOLDS)[number];
 export interface PlacedFinding extends Finding {
   /** Whether the verdict counts it. */
   readonly counted: boolean;
+  /** Whether a comment in the post silences it: then it is only told of. */
+  readonly silenced: boolean;
 }
 
 /** Places findings in the head commit and says which of them the scope counts, the counted and the severe ones first. */
-export function placeFindings(findings: readonly Finding[], change: Change, scope: Scope): PlacedFinding[] {
-  return findings
-    .map((finding) => ({ ...finding, ...moveToHead(finding, change), counted: isCounted(finding, change, scope) }))
-    .toSorted((a, b) => rank(a) - rank(b));
+export function placeFindings(
+  { findings, silenced = [] }: Results,
+  change: Change,
+  scope: Scope,
+): PlacedFinding[] {
+  const place = (finding: Finding, isSilenced: boolean): PlacedFinding => ({
+    ...finding,
+    ...moveToHead(finding, change),
+    counted: !isSilenced && isCounted(finding, change, scope),
+    silenced: isSilenced,
+  });
+  return [...findings.map((finding) => place(finding, false)), ...silenced.map((finding) => place(finding, true))].toSorted(
+    (a, b) => rank(a) - rank(b),
+  );
 }
 
 /** Whether the findings fail the step. */
@@ -38,7 +52,7 @@ export function isFailing(findings: readonly PlacedFinding[], threshold: Thresho
 }
 
 function rank(finding: PlacedFinding): number {
-  return (finding.counted ? 0 : 2) + (finding.severity === "error" ? 0 : 1);
+  return (finding.silenced ? 4 : finding.counted ? 0 : 2) + (finding.severity === "error" ? 0 : 1);
 }
 
 function isCounted(finding: Finding, change: Change, scope: Scope): boolean {

@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
 import type { Language } from "@copydesk/reporters";
+import { ActionError } from "./action-error.ts";
 import type { Change } from "./change.ts";
 import type { RunEvent } from "./event.ts";
 import { SCOPES, THRESHOLDS, isFailing, placeFindings } from "./findings.ts";
@@ -33,6 +34,12 @@ export const publishInputs: Specification<PublishOptions> = {
   token: text,
 };
 
+/** A step that is green because it looked at nothing is the worst of all. */
+const NOTHING_CHECKED = {
+  en: "Unexpected repository without any post, expected some where `paths` and the configuration's `files` look",
+  "zh-CN": "没有找到任何文章，请检查 `paths` 和配置里的 `files`",
+};
+
 /** GitHub uploads no step summary above 1 MiB. */
 const LARGEST_SUMMARY = 1024 * 1024;
 
@@ -48,14 +55,16 @@ export async function publish(
   options: PublishOptions,
 ): Promise<Outcome> {
   const { language } = options;
-  const findings = placeFindings(results.findings, change, options.scope);
+  if (results.checked === 0 && !change.files) throw new ActionError(NOTHING_CHECKED[language]);
+  const told = placeFindings(results, change, options.scope);
+  const findings = told.filter((finding) => !finding.silenced);
   const counted = findings.filter((finding) => finding.counted);
   const failing = isFailing(findings, options["fail-on"]);
   const summary = { results, language, filesUrl: `${event.repositoryUrl}/blob/${event.headSha}` };
   const shown = options.annotations === "all" ? findings : counted;
   const rest = await postFindings({ name, event, options, shown, all: findings, failing, summary });
   printFindings(options.annotations === "none" ? [] : rest, results.failures, language, event.runUrl);
-  await core.summary.addRaw(formatSummary(findings, summary, LARGEST_SUMMARY)).write();
+  await core.summary.addRaw(formatSummary(told, summary, LARGEST_SUMMARY)).write();
   const errors = findings.filter((finding) => finding.severity === "error").length;
   core.setOutput("errors", errors);
   core.setOutput("warnings", findings.length - errors);

@@ -21,7 +21,8 @@ export async function runAction(work: () => Promise<Outcome>): Promise<void> {
 
 function fail(error: unknown): void {
   process.exitCode = EXIT_CODES.failure;
-  const sentence = error instanceof Error ? error.message : String(error);
-  printAnnotation({ level: "error", title: "lint-content", sentence });
+  const message = error instanceof Error ? error.message : String(error);
+  // A configuration's mistakes come a line each.
+  for (const sentence of message.split("\n")) printAnnotation({ level: "error", title: "lint-content", sentence });
   if (error instanceof Error && !(error instanceof ActionError)) core.debug(error.stack ?? "");
 }

@@ -36,6 +36,8 @@ export interface LintOptions {
   readonly cache?: string | undefined;
   /** A git revision: only what differs from its merge base with HEAD, uncommitted and new files included. */
   readonly since?: string | undefined;
+  /** Paths relative to `cwd`: only those of the posts that are found. Not to be combined with `since`. */
+  readonly only?: ReadonlySet<string> | undefined;
   readonly shard?: Shard | undefined;
   /** By default satteri, or remark where satteri's binary does not load. */
   readonly parser?: ParserName | undefined;
@@ -73,7 +75,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     path: at,
     reason: describeFailure(error, language),
   }));
-  const changed = since === undefined ? undefined : findChangedFiles(cwd, since, language);
+  const changed = since === undefined ? options.only : findChangedFiles(cwd, since, language);
   if (typeof changed === "string") failures.push({ path: "", reason: changed });
   const skip = (file: FoundFile, index: number): DecisionReason | undefined => {
     if (changed && (typeof changed === "string" || !changed.has(file.path))) return "not-changed";
@@ -84,7 +86,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     if (reason) onDecision?.({ path: file.path, reason });
     return reason === undefined;
   });
-  const complete = found.complete && since === undefined;
+  const complete = found.complete && changed === undefined;
   const results = await lintFound(files, complete && !shard, options);
   const locations = new Map(files.flatMap((file) => (file.location ? [[file.path, file.location]] : [])));
   const report = finishReport({ cwd, config, results, locations, complete: complete && !shard });

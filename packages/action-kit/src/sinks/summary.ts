@@ -27,6 +27,7 @@ const TEXTS = {
   },
   header: { en: "| | Place | What to mend | Rule |", "zh-CN": "| | 位置 | 需要修改 | 规则 |" },
   old: { en: "In this change's files, but not of this change", "zh-CN": "在本次改动的文件里，但不是本次改动引入的" },
+  silenced: { en: "Silenced by comments in the posts", "zh-CN": "被文章中的注释关闭" },
   cut: {
     en: "… and {count} more, which do not fit here. The report file has all of them.",
     "zh-CN": "……另有 {count} 处因篇幅所限未列出，完整内容见报告文件。",
@@ -44,17 +45,18 @@ export function formatSummary(
   maximum: number,
 ): string {
   const say = (name: keyof typeof TEXTS, values = {}): string => localize(TEXTS[name], language, values);
-  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const loud = findings.filter((finding) => !finding.silenced);
+  const errors = loud.filter((finding) => finding.severity === "error").length;
   const counted = findings.filter((finding) => finding.counted).length;
-  const totals = { errors, warnings: findings.length - errors, counted, files: results.checked };
-  const state = results.checked === 0 ? "nothing" : findings.length === 0 ? "clean" : "totals";
+  const totals = { errors, warnings: loud.length - errors, counted, files: results.checked };
+  const state = results.checked === 0 ? "nothing" : loud.length === 0 ? "clean" : "totals";
   const blocks = [`## ${say("title")}\n\n${say(state, totals)}\n`];
   for (const { path, reason } of results.failures) {
     blocks.push(`\n**${say("failed")}**: ${escapeMarkdown(path)} ${escapeMarkdown(reason)}\n`);
   }
   let size = Buffer.byteLength(blocks.join(""));
   let written = 0;
-  for (const [title, group] of groupFindings(findings, say("old"))) {
+  for (const [title, group] of groupFindings(findings, say("old"), say("silenced"))) {
     const head = `\n${title === "" ? "" : `### ${escapeMarkdown(title)} (${group.length})\n\n`}${say("header")}\n|-|-|-|-|\n`;
     const rows = [head, ...group.map((finding) => formatRow(finding, filesUrl))];
     for (const [index, row] of rows.entries()) {
@@ -67,8 +69,9 @@ export function formatSummary(
   return blocks.join("");
 }
 
-function groupFindings(findings: readonly PlacedFinding[], old: string): Map<string, PlacedFinding[]> {
+function groupFindings(findings: readonly PlacedFinding[], old: string, silenced: string): Map<string, PlacedFinding[]> {
   const nameOf = (finding: PlacedFinding): string => {
+    if (finding.silenced) return silenced;
     if (!finding.counted) return old;
     return findings.length > UNGROUPED ? finding.path.slice(0, finding.path.lastIndexOf("/") + 1) || "./" : "";
   };

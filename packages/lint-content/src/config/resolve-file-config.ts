@@ -34,6 +34,7 @@ function createResolver(config: ConfigData): Resolve {
     if (!resolved) {
       resolved = toFileConfig(
         config.overrides.filter((_, index) => key[index] === "1").reduce<Settings>(mergeSettings, config),
+        config.honourDirectives ?? true,
       );
       known.set(key, resolved);
     }
@@ -41,7 +42,7 @@ function createResolver(config: ConfigData): Resolve {
   };
 }
 
-function toFileConfig(settings: Settings): FileConfig {
+function toFileConfig(settings: Settings, honourDirectives: boolean): FileConfig {
   const rules = [...catalogue.values()].flatMap((rule): ConfiguredRule[] => {
     const setting = settings.rules?.[rule.id] ?? "off";
     const [severity, given] = typeof setting === "string" ? [setting] : setting;
@@ -51,5 +52,5 @@ function toFileConfig(settings: Settings): FileConfig {
     const options = { ...(rule.defaults as object), ...own, ...given };
     return [{ rule, severity, options }];
   });
-  return { rules, language: settings.language ?? "en", timeZone: settings.timeZone };
+  return { rules, language: settings.language ?? "en", timeZone: settings.timeZone, honourDirectives };
 }

@@ -21,6 +21,8 @@ export interface ConfigData extends Settings {
   readonly files: readonly string[];
   readonly ignore: readonly string[];
   readonly overrides: readonly (Settings & { readonly files: readonly string[] })[];
+  /** Whether comments such as `<!--lint disable-->` silence findings; true when absent. */
+  readonly honourDirectives?: boolean;
   /** remark-lint plugins and presets by module name: code the user chose, loaded only where that is allowed. */
   readonly plugins: readonly (string | readonly [name: string, options: unknown])[];
 }
@@ -30,4 +32,5 @@ export interface FileConfig {
   readonly rules: readonly ConfiguredRule[];
   readonly language: Language;
   readonly timeZone: string | undefined;
+  readonly honourDirectives: boolean;
 }

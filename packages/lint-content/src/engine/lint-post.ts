@@ -27,6 +27,7 @@ export function lintDecoded(source: string, path: string, config: FileConfig, pa
     path,
     language: config.language,
     timeZone: config.timeZone,
+    honourDirectives: config.honourDirectives,
     walk: parser.walk(text),
     frontMatter: () => (frontMatter ??= readFrontMatter(text)),
   };

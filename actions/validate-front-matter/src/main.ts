@@ -1,0 +1,20 @@
+import path from "node:path";
+import { readInputs, repositoryInputs, runAction, runInRepository, text } from "@copydesk/action-kit";
+import { lintRepository, listRules } from "lint-content";
+import type { ReadText } from "lint-content";
+
+const CONFIG = ".validate-front-matter.yaml";
+
+await runAction(async () => {
+  const { schema, ...inputs } = readInputs({ ...repositoryInputs, schema: text });
+  const rules = Object.fromEntries(listRules().map(({ id }) => [id, id === "front-matter" ? "error" : "off"]));
+  const settings = JSON.stringify({ rules, ...(schema !== "" && { schema }) });
+  return runInRepository(inputs, {
+    name: "validate-front-matter",
+    rules: listRules(),
+    lint: async (request) => {
+      const read: ReadText = (file) => (file === path.join(request.cwd, CONFIG) ? settings : request.read(file));
+      return lintRepository({ ...request, config: CONFIG, read });
+    },
+  });
+});

@@ -1,0 +1,22 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+
+/**
+ * Reads files of `cwd` as a commit has them: what a change does to configuration and baseline is not believed by the run
+ * that judges it. A path that the commit does not have, or outside `cwd`, reads as `undefined`.
+ */
+export function createReader(cwd: string, commit: string): (file: string) => string | undefined {
+  return (file) => {
+    const name = path.relative(cwd, file).replaceAll(path.sep, "/");
+    if (name.startsWith("../") || path.isAbsolute(name)) return undefined;
+    try {
+      const options = { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: LARGEST_FILE } as const;
+      return execFileSync("git", ["cat-file", "blob", `${commit}:${name}`], options);
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** A baseline of 100,000 findings has a tenth of it. */
+const LARGEST_FILE = 64 * 1024 * 1024;

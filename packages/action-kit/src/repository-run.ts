@@ -1,0 +1,91 @@
+import { toFindings } from "@copydesk/reporters";
+import type { Finding, Language, Report, RuleInfo } from "@copydesk/reporters";
+import type { Change } from "./change.ts";
+import { readEvent } from "./event.ts";
+import type { RunEvent } from "./event.ts";
+import { createReader } from "./git/create-reader.ts";
+import { findChange } from "./git/find-change.ts";
+import { lines, oneOf, text } from "./inputs.ts";
+import type { Specification } from "./inputs.ts";
+import { printAnnotation } from "./print.ts";
+import { publish, publishInputs } from "./publish.ts";
+import type { PublishOptions } from "./publish.ts";
+import type { Outcome } from "./run-action.ts";
+import { writeReport } from "./write-report.ts";
+
+/** What a workflow asks of a run in a checked-out repository. */
+export interface RepositoryInputs extends Omit<PublishOptions, "language"> {
+  readonly paths: readonly string[];
+  readonly "config-from": "base" | "head";
+  readonly baseline: string;
+  readonly "inline-config": "honour" | "report" | "ignore";
+  readonly language: Language | "";
+  readonly "sarif-file": string;
+}
+
+/** The inputs of Actions that lint a repository. */
+export const repositoryInputs: Specification<RepositoryInputs> = {
+  ...publishInputs,
+  language: oneOf(["", "en", "zh-CN"]),
+  paths: lines,
+  "config-from": oneOf(["base", "head"]),
+  baseline: text,
+  "inline-config": oneOf(["honour", "report", "ignore"]),
+  "sarif-file": text,
+};
+
+/** What the engine is asked for; `only` and `read` are absent where everything counts, from the disk. */
+export interface LintRequest {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  readonly only: ReadonlySet<string> | undefined;
+  readonly baseline: string;
+  readonly language: Language | undefined;
+  readonly honourDirectives: boolean;
+  readonly read: ((file: string) => string | undefined) | undefined;
+}
+
+/** How a run is done: the Action's name, the rules for SARIF, and the engine. */
+export interface RepositoryRun {
+  readonly name: string;
+  readonly rules: readonly RuleInfo[];
+  readonly lint: (request: LintRequest) => Promise<Report & { readonly language: Language }>;
+}
+
+/** Lints what the event is about, shows it and judges it. */
+export async function runInRepository(inputs: RepositoryInputs, { name, rules, lint }: RepositoryRun): Promise<Outcome> {
+  const cwd = process.cwd();
+  const event = readEvent();
+  const change = await findChange(cwd, event);
+  const request: LintRequest = {
+    cwd,
+    paths: inputs.paths,
+    only: chooseFiles(change, event, inputs),
+    baseline: inputs.baseline,
+    language: inputs.language === "" ? undefined : inputs.language,
+    honourDirectives: inputs["inline-config"] !== "ignore",
+    read: change.base !== undefined && inputs["config-from"] === "base" ? createReader(cwd, change.base) : undefined,
+  };
+  const report = await lint(request);
+  const { language } = report;
+  const results = await writeReport(report, { ...inputs, language, rules });
+  const whole = inputs["inline-config"] === "report" ? await lint({ ...request, honourDirectives: false }) : report;
+  for (const link of change.links) {
+    printAnnotation({ level: "notice", title: name, sentence: `${link}: ${LINK[language]}` });
+  }
+  const silenced = subtract(toFindings(whole), results.findings);
+  return publish(name, { ...results, silenced }, change, event, { ...inputs, language });
+}
+
+function subtract(all: readonly Finding[], known: readonly Finding[]): Finding[] {
+  const keys = new Set(known.map((finding) => JSON.stringify(finding)));
+  return all.filter((finding) => !keys.has(JSON.stringify(finding)));
+}
+
+const LINK = { en: "Symbolic links are not followed", "zh-CN": "不检查符号链接" };
+
+/** A push is looked at as a whole, though only its lines count. */
+function chooseFiles(change: Change, event: RunEvent, { scope }: RepositoryInputs): ReadonlySet<string> | undefined {
+  if (!change.files || scope === "all" || event.name === "push") return undefined;
+  return new Set(change.files.keys());
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Language, Report } from "@copydesk/reporters";
+import { applyBaseline } from "./baseline/baseline.ts";
+import { parseBaseline } from "./baseline/baseline-text.ts";
+import { ConfigError } from "./config/config-error.ts";
+import type { ReadText } from "./config/find-config.ts";
+import { loadConfig } from "./config/load-config.ts";
+import { lint } from "./lint.ts";
+
+/** What a host knows that lints a repository it does not trust. */
+export interface LintRepositoryOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Files, directories and globs; none means what the configuration names. */
+  readonly paths: readonly string[];
+  /** Only those of the posts; all when absent. */
+  readonly only?: ReadonlySet<string> | undefined;
+  /** The configuration's path; searched for when empty. */
+  readonly config: string;
+  /** The baseline's path; that of the configuration when empty. */
+  readonly baseline: string;
+  /** Overrules the configuration's. */
+  readonly language?: Language | undefined;
+  readonly honourDirectives?: boolean;
+  /** Reads configuration, schemas and baseline, which the host may not want from the disk. */
+  readonly read?: ReadText | undefined;
+}
+
+/** A report in the language that it speaks. */
+export interface RepositoryReport extends Report {
+  readonly language: Language;
+}
+
+/** Loads the configuration as data, lints, and takes known findings out. Throws a ConfigError for what cannot be read. */
+export async function lintRepository(options: LintRepositoryOptions): Promise<RepositoryReport> {
+  const { cwd, only, honourDirectives = true } = options;
+  const read = options.read ?? readFromDisk;
+  const loaded = loadConfig({
+    cwd,
+    language: options.language,
+    ...(options.config !== "" && { file: options.config }),
+    ...(options.read && { read }),
+  });
+  const language = options.language ?? loaded.config.language ?? "en";
+  const config = { ...loaded.config, language, honourDirectives };
+  const report = await lint({ cwd, config, only, ...(options.paths.length > 0 && { paths: options.paths }) });
+  const file = options.baseline === "" ? loaded.baseline : path.resolve(cwd, options.baseline);
+  if (file === undefined) return { ...report, language };
+  const name = path.relative(cwd, file);
+  const toPath = (post: string): string =>
+    path.relative(config.root, path.resolve(cwd, post)).replaceAll(path.sep, "/");
+  try {
+    const text = read(file);
+    if (text === undefined) throw new Error("Unexpected path, expected a baseline that exists");
+    return { ...applyBaseline(report, parseBaseline(text), toPath).report, language };
+  } catch (error) {
+    throw new ConfigError([{ path: name, sentence: error instanceof Error ? error.message : String(error) }]);
+  }
+}
+
+function readFromDisk(file: string): string {
+  return readFileSync(file, "utf8");
+}
