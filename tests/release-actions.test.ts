@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -20,6 +20,7 @@ test("a release leaves main as it is, and a checkout of v1 runs as it is", { tim
   git(directory, "clone", "--quiet", root, clone);
   git(clone, "config", "user.name", "Release");
   git(clone, "config", "user.email", "release@example.invalid");
+  appendFileSync(path.join(clone, ".git/info/exclude"), "node_modules\n");
   symlinkSync(path.join(root, "node_modules"), path.join(clone, "node_modules"), "junction");
   const before = git(clone, "rev-parse", "HEAD");
 

@@ -1,7 +1,6 @@
 import path from "node:path";
 import { readInputs, repositoryInputs, runAction, runInRepository, text } from "@copydesk/action-kit";
 import { lintRepository, listRules } from "lint-content";
-import type { ReadText } from "lint-content";
 
 const CONFIG = ".validate-front-matter.yaml";
 
@@ -13,7 +12,7 @@ await runAction(async () => {
     name: "validate-front-matter",
     rules: listRules(),
     lint: async (request) => {
-      const read: ReadText = (file) => (file === path.join(request.cwd, CONFIG) ? settings : request.read(file));
+      const read = (file: string) => (file === path.join(request.cwd, CONFIG) ? settings : request.read(file));
       return lintRepository({ ...request, config: CONFIG, read });
     },
   });

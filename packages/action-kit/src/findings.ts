@@ -29,20 +29,17 @@ export interface PlacedFinding extends Finding {
 }
 
 /** Places findings in the head commit and says which of them the scope counts, the counted and the severe ones first. */
-export function placeFindings(
-  { findings, silenced = [] }: Results,
-  change: Change,
-  scope: Scope,
-): PlacedFinding[] {
+export function placeFindings({ findings, silenced = [] }: Results, change: Change, scope: Scope): PlacedFinding[] {
   const place = (finding: Finding, isSilenced: boolean): PlacedFinding => ({
     ...finding,
     ...moveToHead(finding, change),
     counted: !isSilenced && isCounted(finding, change, scope),
     silenced: isSilenced,
   });
-  return [...findings.map((finding) => place(finding, false)), ...silenced.map((finding) => place(finding, true))].toSorted(
-    (a, b) => rank(a) - rank(b),
-  );
+  return [
+    ...findings.map((finding) => place(finding, false)),
+    ...silenced.map((finding) => place(finding, true)),
+  ].toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Whether the findings fail the step. */

@@ -34,7 +34,7 @@ export const repositoryInputs: Specification<RepositoryInputs> = {
   "sarif-file": text,
 };
 
-/** What the engine is asked for; `only` and `read` are absent where everything counts, from the disk. */
+/** What the engine is asked for; `only` is absent where every post is to be looked at. */
 export interface LintRequest {
   readonly cwd: string;
   readonly paths: readonly string[];
@@ -42,7 +42,8 @@ export interface LintRequest {
   readonly baseline: string;
   readonly language: Language | undefined;
   readonly honourDirectives: boolean;
-  readonly read: ((file: string) => string | undefined) | undefined;
+  /** Reads configuration and baseline as a commit has them. */
+  readonly read: (file: string) => string | undefined;
 }
 
 /** How a run is done: the Action's name, the rules for SARIF, and the engine. */
@@ -53,7 +54,10 @@ export interface RepositoryRun {
 }
 
 /** Lints what the event is about, shows it and judges it. */
-export async function runInRepository(inputs: RepositoryInputs, { name, rules, lint }: RepositoryRun): Promise<Outcome> {
+export async function runInRepository(
+  inputs: RepositoryInputs,
+  { name, rules, lint }: RepositoryRun,
+): Promise<Outcome> {
   const cwd = process.cwd();
   const event = readEvent();
   const change = await findChange(cwd, event);
@@ -64,7 +68,7 @@ export async function runInRepository(inputs: RepositoryInputs, { name, rules, l
     baseline: inputs.baseline,
     language: inputs.language === "" ? undefined : inputs.language,
     honourDirectives: inputs["inline-config"] !== "ignore",
-    read: change.base !== undefined && inputs["config-from"] === "base" ? createReader(cwd, change.base) : undefined,
+    read: createReader(cwd, (inputs["config-from"] === "base" ? change.base : undefined) ?? "HEAD"),
   };
   const report = await lint(request);
   const { language } = report;

@@ -18,4 +18,5 @@ export { resolveFileConfig } from "./config/resolve-file-config.ts";
 export { formatDecision } from "./files/decisions.ts";
 export { lint } from "./lint.ts";
 export { lintRepository } from "./lint-repository.ts";
+export { listRules } from "./list-rules.ts";
 export { lintText } from "./lint-text.ts";

@@ -5,6 +5,11 @@ import type { Report, Rule, RuleMessage, Severity } from "./rule-definition.ts";
 
 const PAGES = "https://github.com/copydesk/copydesk/blob/main/packages/remark-lint-news/src/rules";
 
+/** Address of a rule's page. */
+export function getRulePage(id: string): string {
+  return `${PAGES}/${id}/README.md`;
+}
+
 /** A rule's sentence in the reader's language, its placeholders filled. Throws when the rule has no such message. */
 export function formatMessage(
   rule: Rule,
@@ -33,7 +38,7 @@ export function createMessage(
     source: "remark-lint",
   });
   message.fatal = severity === "error";
-  message.url = `${PAGES}/${id}/README.md`;
+  message.url = getRulePage(id);
   message.actual = text.slice(start, end);
   if (report.expected) message.expected = [...report.expected];
   if (report.certain) message.certain = true;

@@ -10,8 +10,12 @@ export function createReader(cwd: string, commit: string): (file: string) => str
     const name = path.relative(cwd, file).replaceAll(path.sep, "/");
     if (name.startsWith("../") || path.isAbsolute(name)) return undefined;
     try {
-      const options = { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: LARGEST_FILE } as const;
-      return execFileSync("git", ["cat-file", "blob", `${commit}:${name}`], options);
+      return execFileSync("git", ["cat-file", "blob", `${commit}:${name}`], {
+        cwd,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+        maxBuffer: LARGEST_FILE,
+      });
     } catch {
       return undefined;
     }

@@ -16,10 +16,10 @@ const NO_COMMIT = /^0+$/;
  * repository, another commit checked out, a history that is too short and cannot be fetched.
  */
 export async function findChange(cwd: string, event: RunEvent): Promise<Change> {
+  const checkout = await readCheckout(cwd);
   if (event.baseSha === undefined) {
     return { base: undefined, files: undefined, toHead: (path, line) => ({ path, line }), links: [] };
   }
-  const checkout = await readCheckout(cwd);
   const base = await findBase(cwd, event, event.baseSha, checkout);
   const [changed, drift] = await Promise.all([
     readDiff(cwd, base, checkout.sha),

@@ -69,7 +69,11 @@ export function formatSummary(
   return blocks.join("");
 }
 
-function groupFindings(findings: readonly PlacedFinding[], old: string, silenced: string): Map<string, PlacedFinding[]> {
+function groupFindings(
+  findings: readonly PlacedFinding[],
+  old: string,
+  silenced: string,
+): Map<string, PlacedFinding[]> {
   const nameOf = (finding: PlacedFinding): string => {
     if (finding.silenced) return silenced;
     if (!finding.counted) return old;
