@@ -56,5 +56,5 @@ const message = `Actions built from ${head}`;
 const commit = git("commit-tree", tree, "-p", head, "-m", message);
 rmSync(path.dirname(index), { recursive: true });
 
-git("push", "--force", values.remote, `${commit}:refs/heads/releases/${REF}`, `${commit}:refs/tags/${REF}`);
+git("push", "--quiet", "--force", values.remote, `${commit}:refs/heads/releases/${REF}`, `${commit}:refs/tags/${REF}`);
 process.stdout.write(`${REF} is ${commit}\n`);
