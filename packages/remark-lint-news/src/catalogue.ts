@@ -7,6 +7,9 @@ import { noBrokenLink } from "./rules/no-broken-link/rule.ts";
 import { noReprintNotice } from "./rules/no-reprint-notice/rule.ts";
 import { noUnusedDirective } from "./rules/no-unused-directive/rule.ts";
 import { sourceLink } from "./rules/source-link/rule.ts";
+import { translationParity } from "./rules/translation-parity/rule.ts";
+import { uniqueSource } from "./rules/unique-source/rule.ts";
+import { uniqueTitle } from "./rules/unique-title/rule.ts";
 
 const rules: readonly Rule[] = [
   completeSummary,
@@ -17,6 +20,9 @@ const rules: readonly Rule[] = [
   noReprintNotice,
   noUnusedDirective,
   sourceLink,
+  translationParity,
+  uniqueSource,
+  uniqueTitle,
 ];
 
 /** Every rule, by id. */

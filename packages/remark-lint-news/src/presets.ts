@@ -25,6 +25,9 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
     "no-broken-link": "error",
     "no-reprint-notice": "warning",
     "complete-summary": "warning",
+    "translation-parity": "warning",
+    "unique-source": "warning",
+    "unique-title": "warning",
     "no-unused-directive": ["warning", { requireReason: true }],
   },
   /** For sites that republish: each post says where it comes from. */
@@ -35,5 +38,6 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
     "source-link": ["error", { required: true }],
     "no-broken-link": "error",
     "no-reprint-notice": "error",
+    "unique-source": "warning",
   },
 };

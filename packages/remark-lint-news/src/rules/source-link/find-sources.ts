@@ -12,6 +12,8 @@ export interface Source {
    * link of another kind, and what a key holds may be a name.
    */
   readonly sure: boolean;
+  /** Whether a label before it, a key or its name says that it is one. */
+  readonly labelled: boolean;
   /** Whether there is a name but no address. */
   readonly unlinked?: boolean;
 }
@@ -50,10 +52,14 @@ interface Link {
   readonly end: number;
 }
 
+interface Label {
+  readonly start: number;
+  readonly sure: boolean;
+  readonly opensLine: boolean;
+}
+
 /** Finds what labels mean in a line: the built-in ones and the site's own. */
-export function createLabelFinder(
-  labels: readonly string[],
-): (line: string) => { start: number; sure: boolean } | undefined {
+export function createLabelFinder(labels: readonly string[]): (line: string) => Label | undefined {
   const own = labels.map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   const sure = [...own, ...OPENING_PHRASES].join("|");
   const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${WORDS.join("|")})${AFTER}`, "iu");
@@ -61,9 +67,12 @@ export function createLabelFinder(
   const anywhere = new RegExp(PHRASES.join("|"), "iu");
   return (line) => {
     const phrase = anywhere.exec(line);
-    if (phrase) return { start: phrase.index, sure: beginning.test(line.slice(0, phrase.index)) };
+    if (phrase) {
+      const opensLine = beginning.test(line.slice(0, phrase.index));
+      return { start: phrase.index, sure: opensLine, opensLine };
+    }
     const match = opening.exec(line);
-    return match ? { start: 0, sure: match.groups?.["sure"] !== undefined } : undefined;
+    return match ? { start: 0, sure: match.groups?.["sure"] !== undefined, opensLine: true } : undefined;
   };
 }
 
@@ -87,6 +96,7 @@ export function findSources(
         address: via.groups?.["address"] ?? "",
         range: [line.start + start, line.start + end],
         sure: true,
+        labelled: true,
       });
       continue;
     }
@@ -107,6 +117,7 @@ export function findSources(
       address: only.address,
       range: only.range,
       sure: only.address === "" || slugs.has(only.text.trim()),
+      labelled: slugs.has(only.text.trim()),
     });
   }
   return sources.filter(({ range }) => !isHidden(text, range[0]));
@@ -122,9 +133,9 @@ export function findKeySources(text: string, frontMatter: FrontMatter, keys: Rea
     const address = value as string;
     const quoted = /^["']/.test(text.slice(...place)) ? 1 : 0;
     const range: Range = [place[0] + quoted, place[1] - quoted];
-    if (looksLikeAddress(address)) sources.push({ address, range, sure: true });
+    if (looksLikeAddress(address)) sources.push({ address, range, sure: true, labelled: true });
     else if (/(?:url|uri|link)$/i.test(key) && !/^(?:link|canonical)/i.test(key))
-      sources.push({ address, range, sure: true });
+      sources.push({ address, range, sure: true, labelled: true });
   }
   return sources;
 }
@@ -134,24 +145,28 @@ export function simplifyKey(key: string): string {
   return key.toLowerCase().replaceAll(/[-_]/g, "");
 }
 
-function readLabelled(
-  line: Line,
-  label: { start: number; sure: boolean },
-  next: Line | undefined,
-  text: string,
-): Source[] {
+function readLabelled(line: Line, label: Label, next: Line | undefined, text: string): Source[] {
   const link = findLinks(line, text).find(({ end }) => end > label.start);
-  if (link) return [{ address: link.address, range: link.range, sure: label.sure }];
+  if (link) return [{ address: link.address, range: link.range, sure: label.sure, labelled: label.opensLine }];
   const rest = line.text
     .slice(label.start)
     .replace(/^[^:：]*[:：]/, "")
     .replaceAll(/[\s*_~>]+$/g, "");
   const following = rest === "" && next ? findLinks(next, text)[0] : undefined;
-  if (following) return [{ address: following.address, range: following.range, sure: label.sure }];
+  if (following)
+    return [{ address: following.address, range: following.range, sure: label.sure, labelled: label.opensLine }];
   const start = line.start + label.start;
   const isLabelAlone = /[:：]/.test(line.text) && rest.trim().length < 60;
   if (!isLabelAlone) return [];
-  return [{ address: "", range: [start, line.start + line.text.trimEnd().length], sure: false, unlinked: true }];
+  return [
+    {
+      address: "",
+      range: [start, line.start + line.text.trimEnd().length],
+      sure: false,
+      labelled: true,
+      unlinked: true,
+    },
+  ];
 }
 
 function findLinks(line: Line, text: string): Link[] {

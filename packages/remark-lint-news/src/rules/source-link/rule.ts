@@ -3,7 +3,8 @@ import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 import { findKeyMeant } from "./find-misspelt-key.ts";
-import { createLabelFinder, findKeySources, findSources, simplifyKey } from "./find-sources.ts";
+import { findPostSources } from "./find-post-sources.ts";
+import { simplifyKey } from "./find-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
 import type { AddressProblem, AddressVerdict } from "./judge-address.ts";
@@ -120,10 +121,7 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
   create: (context) => {
     const { text, frontMatter, options } = context;
     const keys = new Set(options.keys.map(simplifyKey));
-    const sources = [
-      ...findKeySources(text, frontMatter, keys),
-      ...findSources(text, frontMatter, findFinder(options.labels), readSlugs(frontMatter.data)),
-    ];
+    const sources = findPostSources(text, frontMatter, options);
     const judged = sources.map((source) => ({ source, verdict: judgeAddress(source.address, options.hosts) }));
     const isNamed = judged.some(({ source, verdict }) => !source.unlinked && !verdict);
     const isAsked = options.required && !isNamed;
@@ -169,22 +167,6 @@ function reportMisspeltKeys({ text, frontMatter, options, report }: Context, key
     found = true;
   }
   return found;
-}
-
-/** Categories and tags: a last line that links one of them is the post's source. */
-function readSlugs(data: Readonly<Record<string, unknown>> | undefined): ReadonlySet<string> {
-  const values = [data?.["categories"], data?.["tags"], data?.["category"]].flat();
-  return new Set(values.filter((value) => typeof value === "string"));
-}
-
-const finders = new Map<string, ReturnType<typeof createLabelFinder>>();
-
-/** The finder for a site's labels, made once. */
-function findFinder(labels: readonly string[]): ReturnType<typeof createLabelFinder> {
-  const key = labels.join("\n");
-  const finder = finders.get(key) ?? createLabelFinder(labels);
-  finders.set(key, finder);
-  return finder;
 }
 
 const plugin: RulePlugin = toPlugin(sourceLink);

@@ -1,0 +1,33 @@
+import type { FrontMatter } from "@copydesk/front-matter";
+import { createLabelFinder, findKeySources, findSources, simplifyKey } from "./find-sources.ts";
+import type { Source } from "./find-sources.ts";
+
+/** Where a site writes its sources. */
+export interface SourcePlaces {
+  readonly keys: readonly string[];
+  readonly labels: readonly string[];
+}
+
+const finders = new Map<string, ReturnType<typeof createLabelFinder>>();
+
+/** Finds all the sources that a post names, those of its front matter first. */
+export function findPostSources(text: string, frontMatter: FrontMatter, { keys, labels }: SourcePlaces): Source[] {
+  return [
+    ...findKeySources(text, frontMatter, new Set(keys.map(simplifyKey))),
+    ...findSources(text, frontMatter, getLabelFinder(labels), readSlugs(frontMatter.data)),
+  ];
+}
+
+/** The finder for a site's labels, made once. */
+function getLabelFinder(labels: readonly string[]): ReturnType<typeof createLabelFinder> {
+  const key = labels.join("\n");
+  const finder = finders.get(key) ?? createLabelFinder(labels);
+  finders.set(key, finder);
+  return finder;
+}
+
+/** Categories and tags: a last line that links one of them is the post's source. */
+function readSlugs(data: Readonly<Record<string, unknown>> | undefined): ReadonlySet<string> {
+  const values = [data?.["categories"], data?.["tags"], data?.["category"]].flat();
+  return new Set(values.filter((value) => typeof value === "string"));
+}

@@ -1,0 +1,84 @@
+import type { Range } from "@copydesk/front-matter";
+import type { RuleDefinition } from "../../rule-definition.ts";
+import { readStory, readStoryFacts, simplifyLanguage } from "../../story/read-story.ts";
+import type { StoryFacts } from "../../story/read-story.ts";
+import { toPlugin } from "../../to-plugin.ts";
+import type { RulePlugin } from "../../to-plugin.ts";
+
+interface Options {
+  readonly key: string;
+}
+
+interface Facts extends StoryFacts {
+  readonly promised: readonly (readonly [language: string, ...Range])[];
+}
+
+export const translationParity: RuleDefinition<Options, "missing", Facts> = {
+  id: "translation-parity",
+  description: {
+    en: "Every translation that a post promises is there",
+    "zh-CN": "文章声明的各语言版本都存在",
+  },
+  schema: {
+    type: "object",
+    properties: {
+      key: {
+        type: "string",
+        minLength: 1,
+        "x-description": {
+          en: "Front matter key that lists the languages of a post",
+          "zh-CN": "列出文章各语言版本的元数据键",
+        },
+      },
+    },
+    additionalProperties: false,
+  },
+  defaults: { key: "translations" },
+  messages: {
+    missing: {
+      en: "Unexpected promise of a translation into `{language}`, expected a file for it such as `{path}`",
+      "zh-CN": "声明了“{language}”版本，却没有对应的文件，例如“{path}”",
+    },
+  },
+  needsAllPosts: true,
+  collect: ({ frontMatter, options }) => {
+    const listed = frontMatter.data?.[options.key];
+    const promised = (Array.isArray(listed) ? listed : []).flatMap((language: unknown, index) => {
+      const range = frontMatter.locate([options.key, index], "value");
+      return typeof language === "string" && range ? [[language, ...range] as const] : [];
+    });
+    return { ...readStoryFacts(frontMatter), promised };
+  },
+  compare: (files) => {
+    const present = new Map<string, Set<string>>();
+    for (const { path, facts } of files) {
+      const { story, language } = readStory(path, facts);
+      const languages = present.get(story);
+      if (languages) languages.add(language);
+      else present.set(story, new Set([language]));
+    }
+    return files.flatMap(({ path, facts }) => {
+      const own = readStory(path, facts);
+      const languages = present.get(own.story) ?? new Set();
+      const missing = facts.promised.filter(([language]) => !languages.has(simplifyLanguage(language)));
+      if (languages.has("") && missing.length === 1) return [];
+      return missing.map(([language, start, end]) => ({
+        path,
+        id: "missing" as const,
+        range: [start, end] as const,
+        values: { language, path: suggestPath(path, own.language, language) },
+      }));
+    });
+  },
+};
+
+/** The path of a translation, named as the post itself is named. */
+function suggestPath(path: string, from: string, to: string): string {
+  const own = path.split(/([/.])/).findLast((part) => from !== "" && simplifyLanguage(part) === from);
+  if (own === undefined) return path.replace(/(\.[a-z]+)$/i, `.${to}$1`);
+  const at = path.lastIndexOf(own);
+  return path.slice(0, at) + to + path.slice(at + own.length);
+}
+
+const plugin: RulePlugin = toPlugin(translationParity);
+export default plugin;
