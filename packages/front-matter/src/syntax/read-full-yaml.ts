@@ -39,11 +39,13 @@ function readDocument(content: string): Reading {
     logLevel: "silent",
   });
   const [error] = document.errors;
-  if (error) return { ...refuse("syntax", [error.pos[0], error.pos[1]], 0), faults: document.errors.map(toFault) };
+  if (error) return { data: undefined, faults: [toFault(error, content)], places: () => undefined };
   return new NodeReader(document, content).read();
 }
 
-function toFault({ code, pos: [start, end] }: { code: string; pos: [number, number] }): Fault {
+/** The first error: those after it follow from it. It does not begin between the two letters of a line's end. */
+function toFault({ code, pos: [from, end] }: { code: string; pos: [number, number] }, content: string): Fault {
+  const start = content[from - 1] === "\r" && content[from] === "\n" ? from - 1 : from;
   return { code: "syntax", range: [start, Math.max(start, end)], values: { reason: code } };
 }
 

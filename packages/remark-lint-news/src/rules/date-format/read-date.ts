@@ -43,7 +43,7 @@ const HUGO = [
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
 const LOOSE_CLOCK = String.raw`(?<h>\d{1,2})[:时時](?<m>\d{1,2})(?:[:分](?<s>\d{1,2})(?:[.,](?<f>\d+))?秒?|分)?(?: ?(?<half>[AP]M))?`;
-const LOOSE_ZONE = String.raw`(?: ?(?<z>Z|(?:GMT|UTC)?[+-]\d\d(?::?\d\d)?|[A-Z]{3,4}))?`;
+const LOOSE_ZONE = String.raw`(?: ?(?<z>Z|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4}))?`;
 const REST = `(?:[T_ ]? ?${LOOSE_CLOCK}${LOOSE_ZONE})?`;
 const NAMED_MONTH = String.raw`(?<M>[A-Z]{3})[A-Z]{0,6}\.?`;
 
@@ -127,7 +127,7 @@ function readTime(groups: Record<string, string | undefined>): WrittenTime {
 
 function readOffset(zone: string): number | undefined {
   if (UTC.has(zone)) return 0;
-  const [, sign, hours, minutes = "0"] = /^(?:GMT|UTC)?([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  const [, sign, hours, minutes = "0"] = /^(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
   if (!sign) return undefined;
   return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

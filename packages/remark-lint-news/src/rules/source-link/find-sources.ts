@@ -25,7 +25,7 @@ const MAX_LINE_LENGTH = 5_000;
 
 const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
 const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\())`;
-const ADDRESS_END = String.raw`[^\s<>"'，。；、）】》」』]+`;
+const ADDRESS_END = String.raw`[^\s<>[\]"'，。；、）】》」』]+`;
 const LINK = new RegExp(
   [
     String.raw`!?\[(?<text>(?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*(?:<(?<angled>[^>]*)>|(?<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,

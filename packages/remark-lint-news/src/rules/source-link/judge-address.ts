@@ -27,8 +27,10 @@ export function judgeAddress(address: string, hosts: readonly string[]): Address
   const url = address.trim();
   const defect = findAddressDefect(url);
   if (url === "" || defect?.id === "empty") return { problem: "empty" };
-  if (defect?.id === "scheme")
-    return { problem: "scheme", certain: true, ...(defect.repaired && { repaired: defect.repaired }) };
+  if (defect?.id === "scheme" && defect.repaired) {
+    const { repaired } = defect;
+    return judgeAddress(repaired, hosts) ?? { problem: "scheme", repaired, certain: true };
+  }
   if (!/^https?:\/\//i.test(url)) {
     if (url.startsWith("//")) return { problem: "noScheme", repaired: `https:${url}` };
     if (defect?.id === "noScheme" || DOMAIN.test(url)) return { problem: "noScheme", repaired: `https://${url}` };
