@@ -41,10 +41,7 @@ function expand(located: Located, seen: Set<Schema>): Located[] {
   const { schema, document } = located;
   if (seen.has(schema)) return [];
   seen.add(schema);
-  const below = [
-    ...COMBINATIONS.map((keyword) => schema[keyword]).flat(),
-    ...BRANCHES.map((keyword) => schema[keyword]),
-  ]
+  const below = [...COMBINATIONS.flatMap((keyword) => schema[keyword]), ...BRANCHES.map((keyword) => schema[keyword])]
     .filter(isSchema)
     .map((each): Located => ({ schema: each, document }));
   const reference = schema["$ref"];

@@ -49,8 +49,8 @@ export function startServer(connection: Connection): void {
       configs.set(folder, config);
     }
     const { rules, language } = resolveFileConfig(config, path.relative(config.root, file).replaceAll("\\", "/"));
-    const options = rules.find(({ rule }) => rule.id === "front-matter")?.options as { schema?: unknown } | undefined;
-    const schema = typeof options?.schema === "object" && options.schema !== null ? options.schema : newsPostSchema;
+    const options: { readonly schema?: unknown } = rules.find(({ rule }) => rule.id === "front-matter")?.options ?? {};
+    const schema = typeof options.schema === "object" && options.schema !== null ? options.schema : newsPostSchema;
     return { config, file, schema: { ...schema }, language };
   };
 
@@ -82,9 +82,10 @@ export function startServer(connection: Connection): void {
     await connection.sendDiagnostics({ uri, version, diagnostics: found });
   };
 
+  const report = (error: unknown): void => connection.console.error(String(error));
+
   const schedule = (uri: string, pause: number): void => {
     clearTimeout(pending.get(uri));
-    const report = (error: unknown): void => connection.console.error(String(error));
     pending.set(
       uri,
       setTimeout(() => void publish(uri).catch(report), pause),

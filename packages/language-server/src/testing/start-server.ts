@@ -36,8 +36,8 @@ export interface Editor {
   open(uri: string, text: string): Promise<readonly Diagnostic[]>;
   /** The next diagnostics published for `uri`. */
   next(uri: string): Promise<readonly Diagnostic[]>;
-  /** Says goodbye and returns the server's exit code. */
-  close(): Promise<number | null>;
+  /** Says goodbye and waits for the server's end; throws when it did not end well. */
+  close(): Promise<void>;
 }
 
 /** Starts the server over stdio for the site at `root`, in an editor whose own language is `locale`. */
@@ -77,7 +77,8 @@ export async function startEditor(root: string, locale: string): Promise<Editor>
       const exited = new Promise<number | null>((resolve) => child.once("exit", resolve));
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
-      return exited;
+      const code = await exited;
+      if (code !== 0) throw new Error(`The server ended with exit code ${code}`);
     },
   };
 }
