@@ -20,7 +20,7 @@ export interface Source {
 
 const HEAD_LINES = 6;
 const TAIL_LINES = 12;
-/** A longer line is cut here, for links are looked for in quadratic time. */
+/** A longer line is cut here: it is no label and no link alone. */
 const MAX_LINE_LENGTH = 5_000;
 
 const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
@@ -28,16 +28,19 @@ const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\()
 const ADDRESS_END = String.raw`[^\s<>[\]"'，。；、）】》」』]+`;
 const LINK = new RegExp(
   [
-    String.raw`!?\[(?<text>(?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\(\s*(?:<(?<angled>[^>]*)>|(?<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
-    String.raw`\[(?<titled>[^[\]]+)\]\[(?<label>[^[\]]*)\]`,
+    String.raw`!?\[(?<text>(?:[^[\]\\]|\\.|\[[^\]]{0,99}\]){0,300})\]\(\s*(?:<(?<angled>[^>]*)>|(?<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
+    String.raw`\[(?<titled>[^[\]]{1,300})\]\[(?<label>[^[\]]*)\]`,
     String.raw`<(?<auto>[a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
-    String.raw`<a\b[^>]*?\bhref\s*=\s*["']?(?<href>[^"'\s>]*)`,
+    String.raw`<a\b[^>]{0,300}?\bhref\s*=\s*["']?(?<href>[^"'\s>]*)`,
     `(?<bare>(?:[a-z]{2,7}[:：;][/\\\\／]{1,3}|www\\.)${ADDRESS_END})`,
   ].join("|"),
   "dgi",
 );
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
 const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]?(?<address>[^\s"')]*)/di;
+
+/** The rest of a labelled line that is an address, though no parser makes a link of it. */
+const PLAIN_ADDRESS = /^\s*((?:(?:javascript|vbscript|file):|\.{0,2}\/)[^\s*_~]+)$/i;
 
 interface Line {
   readonly text: string;
@@ -155,6 +158,12 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   const following = rest === "" && next ? findLinks(next, text)[0] : undefined;
   if (following)
     return [{ address: following.address, range: following.range, sure: label.sure, labelled: label.opensLine }];
+  const plain = PLAIN_ADDRESS.exec(rest);
+  if (plain) {
+    const at = line.start + line.text.lastIndexOf(plain[1] ?? "");
+    const range: Range = [at, at + (plain[1] ?? "").length];
+    return [{ address: plain[1] ?? "", range, sure: label.sure, labelled: label.opensLine }];
+  }
   const start = line.start + label.start;
   const isLabelAlone = /[:：]/.test(line.text) && rest.trim().length < 60;
   if (!isLabelAlone) return [];

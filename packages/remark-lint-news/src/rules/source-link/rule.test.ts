@@ -157,6 +157,13 @@ testRule(sourceLink, [
     "Unexpected source link `javascript:;`, expected an address with `https:` or `http:`",
   ),
   wrong(
+    "a relative address that is no link",
+    "via: ",
+    "/2025/ferry",
+    "",
+    "Unexpected relative address `/2025/ferry` as the source link, expected a whole one with `https://`",
+  ),
+  wrong(
     "a file of the writer's computer",
     "Source: [Wire](",
     "file:///home/ida/ferry.html",
