@@ -10,7 +10,7 @@ const VERBS: ReadonlySet<string> = new Set<Directive["verb"]>(["disable", "enabl
 
 /** Finds the comments that control messages, as remark-lint reads them, in the order of the text. */
 export function readDirectives(text: string, walk: Walk): readonly Directive[] {
-  if (!/<!--\s{0,99}lint\s/.test(text)) return [];
+  if (!text.includes("<!--") || !/<!--\s{0,99}lint\s/.test(text)) return [];
   const directives: Directive[] = [];
   walk(new Set(["root"]), (root) => {
     walkTree(root)(new Set(["html"]), (node, ancestors) => {

@@ -58,19 +58,25 @@ export const completeSummary: RuleDefinition<Options, "cutOff" | "reference" | "
     if (!data) return {};
     for (const key of [...options.summaries, ...options.titles]) {
       const value = Object.hasOwn(data, key) ? data[key] : undefined;
-      const range = typeof value === "string" ? frontMatter.locate([key], "value") : undefined;
-      if (typeof value !== "string" || !range) continue;
+      if (typeof value !== "string") continue;
+      const end = options.summaries.includes(key) ? findEnd(value, text.slice(frontMatter.range[1])) : undefined;
+      if (!end && !/[&<[]/.test(value)) continue;
+      const range = frontMatter.locate([key], "value");
+      if (!range) continue;
       const raw = text.slice(...range);
       const toRange = (index: number, found: string): Range => [range[0] + index, range[0] + index + found.length];
 
-      const cut = options.summaries.includes(key) ? findCut(raw, value, text.slice(frontMatter.range[1])) : undefined;
-      if (cut) {
-        const { index, found, rest } = cut;
-        report("cutOff", { range: toRange(index, found), values: { key }, ...(rest && { expected: [rest] }) });
+      const cut = CUT_OFF.exec(raw) ?? /(?=["']?\s*$)/.exec(raw);
+      if (end && cut) {
+        report("cutOff", {
+          range: toRange(cut.index, cut[0]),
+          values: { key },
+          ...(end.rest && { expected: [end.rest] }),
+        });
       }
       for (const match of raw.matchAll(REFERENCE)) {
         const decoded = decodeReferences(match[0]);
-        if (decoded === match[0] || match.index === cut?.index) continue;
+        if (decoded === match[0] || (end && match.index === cut?.index)) continue;
         const expected = SAFE.test(decoded) ? [decoded] : undefined;
         report("reference", {
           range: toRange(match.index, match[0]),
@@ -86,25 +92,18 @@ export const completeSummary: RuleDefinition<Options, "cutOff" | "reference" | "
 };
 
 /**
- * Where a summary is cut off: at its dots, or at its end when the article goes on there with a letter. `rest` is how the
- * sentence ends in the article.
+ * Whether a summary is cut off: it ends in dots, or where the article goes on in mid-sentence. `rest` is how the sentence
+ * ends in the article.
  */
-function findCut(
-  raw: string,
-  value: string,
-  body: string,
-): { index: number; found: string; rest?: string } | undefined {
-  const dots = CUT_OFF.exec(raw);
-  const quoted = decodeReferences(value).replace(CUT_OFF, "").trim();
-  const tail = quoted.slice(-30);
+function findEnd(summary: string, body: string): { readonly rest?: string } | undefined {
+  const isDotted = CUT_OFF.test(summary);
+  if (!isDotted && !/[\p{L}\p{N},，、]\s*$/u.test(summary)) return undefined;
+  const tail = decodeReferences(summary).replace(CUT_OFF, "").trim().slice(-30);
   const at = tail.length < 10 ? -1 : body.indexOf(tail);
   const after = at < 0 ? "" : body.slice(at + tail.length, at + tail.length + MAX_REST_LENGTH);
-  const goesOn = /[\p{L}\p{N},，、]$/u.test(quoted) && /^[\p{L}\p{N},，、]|^ [\p{Ll}\p{N}]/u.test(after);
-  if (!dots && !goesOn) return undefined;
+  if (!isDotted && !/^[\p{L}\p{N},，、]|^ [\p{Ll}\p{N}]/u.test(after)) return undefined;
   const sentence = /^[^\n]*?(?:[。！？]|[.!?](?=\s|$))/u.exec(after)?.[0];
-  const rest = sentence && SAFE.test(sentence.replaceAll(/[.,!?-]/g, "")) ? { rest: sentence } : {};
-  const index = dots?.index ?? /["']?\s*$/.exec(raw)?.index ?? raw.length;
-  return { index, found: dots?.[0] ?? "", ...rest };
+  return sentence && SAFE.test(sentence.replaceAll(/[.,!?-]/g, "")) ? { rest: sentence } : {};
 }
 
 const plugin: RulePlugin = toPlugin(completeSummary);

@@ -3,6 +3,8 @@ import { walkTree } from "../../walk-tree.ts";
 
 /** A longer line is a paragraph of the article (measured on 8,111 real images). */
 const MAX_CAPTION_LENGTH = 40;
+/** A paragraph of more nodes is no image with its caption. */
+const MAX_LINE_NODES = 20;
 const CREDIT =
   /^(?:图源|图片来源|来源|圖源|圖片來源|摄影|攝影|source|credits?|photo(?: by)?|image(?: by)?|quelle|crédit)\s*[:：/]/iu;
 /** A sentence, or the beginning of what follows: the article goes on. */
@@ -17,6 +19,7 @@ export function findCaption(image: Nodes, ancestors: readonly Parents[]): string
   const inline = path[paragraphAt + 1];
   if (image.type === "html" && !paragraph) return findLineAfter(image, ancestors.at(-1));
   if (paragraph?.type !== "paragraph" || !inline) return undefined;
+  if (paragraph.children.length > MAX_LINE_NODES) return undefined;
   const index = paragraph.children.indexOf(inline as PhrasingContent);
   const before = paragraph.children.slice(0, index);
   const after = paragraph.children.slice(index + 1);

@@ -7,7 +7,7 @@ const MAY_BE_FILE_NAME = /^[\x21-\x7E]+$/;
  * tree of a post whose images are all plainly described need not be built.
  */
 export function mayHaveDefect(text: string, judge: (alt: string, url: string) => unknown): boolean {
-  if (/<img/i.test(text)) return true;
+  if (text.includes("<") && /<img/i.test(text)) return true;
   for (let at = text.indexOf("!["); at >= 0; at = text.indexOf("![", at + 2)) {
     SIMPLE_IMAGE.lastIndex = at;
     const alt = SIMPLE_IMAGE.exec(text)?.[1];

@@ -10,9 +10,9 @@ import type { RulePlugin } from "../../to-plugin.ts";
 import { findAddressDefect } from "../../text/repair-address.ts";
 import type { AddressDefect } from "../../text/repair-address.ts";
 
-/** The beginning of every address in links, images, definitions, tags and autolinks, and of some that are not. */
-const WRITTEN_ADDRESS =
-  /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|\bhref\s*=\s*["']?([^\s"'>[\]<]*)|<([a-z]{2,7}[:：][^\s>[\]<]*)/giu;
+/** What stands before every address in links, images, definitions, autolinks and tags, and before much else. */
+const OPENINGS = ["](", "]:", "<"];
+const WRITTEN_ADDRESS = /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|<([a-z]{2,7}[:：][^\s>[\]<]*)/iuy;
 
 export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["id"]> = {
   id: "no-broken-link",
@@ -75,11 +75,16 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
 
 /** Whether the text holds anything that can be such an address; most posts need no tree. */
 function mayHaveDefect(text: string): boolean {
-  for (const [, ...groups] of text.matchAll(WRITTEN_ADDRESS)) {
-    const address = groups.find((group) => group !== undefined) ?? "";
-    if (/[&\\]/.test(address) || findAddressDefect(address)) return true;
-  }
-  return false;
+  return OPENINGS.some((opening) => {
+    for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+      if (/^<a\s/i.test(text.slice(at, at + 3))) return true;
+      WRITTEN_ADDRESS.lastIndex = at;
+      const [, ...groups] = WRITTEN_ADDRESS.exec(text) ?? [];
+      const address = groups.find((group) => group !== undefined);
+      if (address !== undefined && (/[&\\]/.test(address) || findAddressDefect(address))) return true;
+    }
+    return false;
+  });
 }
 
 /** The address as written; for an empty one the place between the parentheses. */
