@@ -100,7 +100,7 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     "zh-CN": "`{entry}` 与格式 `{pattern}` 不符",
   },
   format: { en: "Unexpected `{entry}`, expected {hint}", "zh-CN": "`{entry}` 格式不对，应为{hint}" },
-  required: { en: "Unexpected front matter without `{key}`, expected the key", "zh-CN": "缺少必填的键 `{key}`" },
+  required: { en: "Unexpected front matter without `{name}`, expected the key", "zh-CN": "缺少必填的键 `{name}`" },
   "misspelt-key": {
     en: "Unexpected key `{key}`, expected `{nearest}`",
     "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`",

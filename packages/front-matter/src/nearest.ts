@@ -1,7 +1,7 @@
-/** The candidate closest to `word` by edits of one letter (two swapped letters are one), if any is close enough. */
+/** The candidate closest to `word` by edits of one letter (two swapped letters are one), if any is within a third of its length. */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.floor(word.length / 3) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = countEdits(word.toLowerCase(), candidate.toLowerCase());

@@ -1,24 +1,15 @@
 import { findBlock } from "./find-block.ts";
 import { findPlace } from "./places.ts";
-import type { Fault, Place, Reading } from "./places.ts";
+import type { Fault, Place } from "./places.ts";
 import { isObject } from "./schema/json.ts";
-import { readFullYaml } from "./syntax/read-full-yaml.ts";
-import { readJson } from "./syntax/read-json.ts";
-import { readPlainYaml } from "./syntax/read-plain-yaml.ts";
-import { readToml } from "./syntax/read-toml.ts";
-import type { FrontMatter, FrontMatterFormat, Problem, Range } from "./types.ts";
+import { readSyntax, refuse } from "./syntax/read-syntax.ts";
+import type { FrontMatter, Problem, Range } from "./types.ts";
 
 /** How front matter is read. */
 export interface ReadOptions {
   /** Longest front matter that is read, in UTF-16 units; 64 kB unless told. */
   readonly maxLength?: number;
 }
-
-const READERS: Readonly<Record<Exclude<FrontMatterFormat, "none">, (content: string) => Reading>> = {
-  yaml: (content) => readPlainYaml(content) ?? readFullYaml(content),
-  toml: readToml,
-  json: readJson,
-};
 
 /** Finds and parses the front matter at the start of `text`. Never throws: what is wrong is in `problems`. */
 export function readFrontMatter(text: string, { maxLength = 65_536 }: ReadOptions = {}): FrontMatter {
@@ -29,8 +20,8 @@ export function readFrontMatter(text: string, { maxLength = 65_536 }: ReadOption
   const isHexo = problems.some((problem) => problem.code === "opening-fence");
   const reading =
     end - start > maxLength
-      ? refuseAll({ code: "too-long", range: [-start + range[0], -start + range[0] + 3], values: { limit: maxLength } })
-      : READERS[format](isHexo ? spaceOut(text.slice(start, end)) : text.slice(start, end));
+      ? refuse({ code: "too-long", range: [-start + range[0], -start + range[0] + 3], values: { limit: maxLength } })
+      : readSyntax(format, isHexo ? spaceOut(text.slice(start, end)) : text.slice(start, end));
   const toProblem = (fault: Fault): Problem => placeFault(fault, text, start);
   const faults = reading.faults.map(toProblem);
   const data = reading.data === null ? {} : reading.data;
@@ -52,10 +43,6 @@ export function readFrontMatter(text: string, { maxLength = 65_536 }: ReadOption
 /** Hexo, the one generator that reads a block without its opening fence, also reads tabs as indentation. */
 function spaceOut(content: string): string {
   return content.replace(/^\t+/gmu, (tabs) => " ".repeat(tabs.length));
-}
-
-function refuseAll(fault: Fault): Reading {
-  return { data: undefined, faults: [fault], places: () => undefined };
 }
 
 function placeFault(fault: Fault, text: string, start: number): Problem {

@@ -97,6 +97,8 @@ export interface RuleDefinition<Options extends object, MessageId extends string
   /** The rule that says more of the same text: where it reports, this one is silent. */
   readonly yieldsTo?: string;
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>;
+  /** Reads the files below `root` that options name; remark plugins call it, configurations are read as a whole. */
+  load?(options: Options, root: string): Options;
   /**
    * Made anew for each post; returns what to call while the one walk passes over the tree. The tree is built only when
    * some rule returns a visitor, so a rule that the text shows to have nothing to say returns `{}`.

@@ -32,7 +32,8 @@ export function toPlugin(rule: Rule): RulePlugin {
     const configured = readSetting(rule, setting, settings.language);
     if (!configured) return undefined;
     return (tree, file) => {
-      const messages = runRules([configured], {
+      const options = rule.load?.(configured.options, file.cwd) ?? configured.options;
+      const messages = runRules([{ ...configured, options }], {
         ...settings,
         text: String(file).replace(/^\uFEFF/, ""),
         path: file.path ? path.relative(file.cwd, path.resolve(file.cwd, file.path)).replaceAll("\\", "/") : "",

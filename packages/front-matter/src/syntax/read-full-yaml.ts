@@ -38,7 +38,9 @@ function readDocument(content: string): Reading {
     prettyErrors: false,
     logLevel: "silent",
   });
+  const directive = /^%.*$/mu.exec(content);
   const [error] = document.errors;
+  if (error && directive) return refuse("directive", [directive.index, directive.index + directive[0].length], 0);
   if (error) return { data: undefined, faults: [toFault(error, content)], places: () => undefined };
   return new NodeReader(document, content).read();
 }

@@ -1,7 +1,8 @@
 import path from "node:path";
-import { bundledSchemas, compileSchema, formatProblem } from "@copydesk/front-matter";
+import { SchemaError, bundledSchemas, compileSchema, embedReferences, formatProblem } from "@copydesk/front-matter";
 import type { Language, Path } from "@copydesk/front-matter";
 import { presets } from "@copydesk/remark-lint-news";
+import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { ConfigFiles, readLanguage } from "./config-files.ts";
 import type { DataFile } from "./config-files.ts";
 import { createConfigSchema } from "./config-schema.ts";
@@ -176,12 +177,24 @@ class Loader {
     }
     const schema =
       written.schema === undefined ? undefined : this.#readSchema(source, written.schema, [...at, "schema"]);
+    const settings = Object.entries(rules ?? {}).map(([id, setting]): [string, RuleSetting] => [
+      id,
+      this.#readRuleSchema(source, setting, [...at, "rules", id]),
+    ]);
     return {
-      ...(rules && { rules }),
+      ...(rules && { rules: Object.fromEntries(settings) }),
       ...(language && { language }),
       ...(timeZone && { timeZone }),
       ...(schema && { schema }),
     };
+  }
+
+  /** A rule's setting with the schema that its options name read from its file. */
+  #readRuleSchema(source: DataFile, setting: RuleSetting, at: Path): RuleSetting {
+    if (typeof setting === "string" || typeof setting[1]["schema"] !== "string") return setting;
+    const [severity, options] = setting;
+    const schema = this.#readSchema(source, setting[1]["schema"], [...at, 1, "schema"]);
+    return schema ? [severity, { ...options, schema }] : setting;
   }
 
   #readSchema(source: DataFile, name: string, at: Path): Settings["schema"] {
@@ -200,12 +213,26 @@ class Loader {
       this.#files.reportSentence(read, problem.range[0], formatProblem(problem, this.#files.language));
     }
     try {
-      compileSchema(data ?? {});
-      return data;
+      const schema = embedReferences(data ?? {}, this.#nameSchema(file), (other) => this.#readPart(other));
+      compileSchema(schema);
+      return schema;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return this.#files.reportValue(source, at, "schema-invalid", { name, reason });
     }
+  }
+
+  /** Its path below the boundary, which is the root of what schemas may refer to. */
+  #nameSchema(file: string): string {
+    return path.relative(this.#files.boundary, file).replaceAll(path.sep, "/");
+  }
+
+  /** Another file that a schema refers to. Throws when there is none. */
+  #readPart(name: string): Readonly<Record<string, unknown>> {
+    const read = this.#files.read(path.join(this.#files.boundary, name));
+    const data = typeof read === "object" ? read.document.frontMatter.data : undefined;
+    if (!data) throw new SchemaError(`Unexpected \`$ref\` to \`${name}\`, expected a schema file that exists`);
+    return data;
   }
 
   #verifyGlobs(source: DataFile, globs: readonly string[], at: Path): void {

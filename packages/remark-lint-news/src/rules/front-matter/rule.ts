@@ -1,5 +1,6 @@
 import { bundledSchemas, compileSchema, formatProblem } from "@copydesk/front-matter";
 import type { FrontMatter, JsonSchema, Problem, Validator } from "@copydesk/front-matter";
+import { loadSchema } from "@copydesk/front-matter/load-schema";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
@@ -34,10 +35,14 @@ export const frontMatter: RuleDefinition<Options, never> = {
     type: "object",
     properties: {
       schema: {
-        anyOf: [{ enum: Object.keys(BUNDLED) }, { type: "object" }],
+        anyOf: [
+          { enum: Object.keys(BUNDLED) },
+          { type: "string", pattern: String.raw`\.(?:json|ya?ml)$` },
+          { type: "object" },
+        ],
         "x-description": {
-          en: "A bundled schema by name, or a JSON Schema (draft 2020-12)",
-          "zh-CN": "内置 schema 的名称，或一份 JSON Schema（draft 2020-12）",
+          en: "A bundled schema by name, a JSON Schema (draft 2020-12), or the path of one in JSON or YAML",
+          "zh-CN": "内置 schema 的名称、一份 JSON Schema（draft 2020-12），或其 JSON、YAML 文件的路径",
         },
       },
       allow: {
@@ -53,6 +58,13 @@ export const frontMatter: RuleDefinition<Options, never> = {
   },
   defaults: { schema: "base", allow: ["continuation", "hugo-date", "opening-fence"] },
   messages: {},
+  load: (options, root) => {
+    if (typeof options.schema !== "string" || Object.hasOwn(BUNDLED, options.schema)) return options;
+    const key = `${root}\0${options.schema}`;
+    const schema = loaded.get(key) ?? loadSchema(options.schema, { root });
+    loaded.set(key, schema);
+    return { ...options, schema };
+  },
   create: ({ frontMatter: post, options, language, path, reportSentence }) => {
     for (const problem of [...post.problems, ...findValidator(options.schema)(post)]) {
       if (isAllowed(problem, options.allow) || isDatedOtherwise(problem, post, path)) continue;
@@ -79,14 +91,21 @@ function isDatedOtherwise({ code, path: keys }: Problem, { data = {} }: FrontMat
   );
 }
 
+const loaded = new Map<string, JsonSchema>();
 const validators = new Map<string | JsonSchema, Validator>();
 
 function findValidator(schema: string | JsonSchema): Validator {
   const known = validators.get(schema);
   if (known) return known;
-  const validator = compileSchema(typeof schema === "string" ? (BUNDLED[schema] ?? true) : schema);
+  const validator = compileSchema(typeof schema === "string" ? findBundled(schema) : schema);
   validators.set(schema, validator);
   return validator;
+}
+
+function findBundled(name: string): JsonSchema {
+  const schema = BUNDLED[name];
+  if (schema === undefined) throw new Error(`Unexpected schema ${name}, expected one that was read from its file`);
+  return schema;
 }
 
 const plugin: RulePlugin = toPlugin(frontMatter);

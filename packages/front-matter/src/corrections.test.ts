@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { bundledSchemas, compileSchema, readFrontMatter } from "./index.ts";
+import type { JsonSchema } from "./index.ts";
+
+function fix(text: string, schema: JsonSchema, certainOnly: boolean): string {
+  const problems = compileSchema(schema)(readFrontMatter(text));
+  let fixed = text;
+  for (const { range, expected, certain } of problems.toReversed()) {
+    if (expected?.[0] === undefined || (certainOnly && !certain)) continue;
+    fixed = fixed.slice(0, range[0]) + expected[0] + fixed.slice(range[1]);
+  }
+  return fixed;
+}
+
+const post = (yaml: string): string =>
+  `---\r\ntitle: 'a'   # kept\r\ndate: 2025-02-10\r\n${yaml}\r\n# kept\r\n---\r\nbody\r\n`;
+
+test.each([
+  ["a quoted switch", 'toc: "true"', "toc: true"],
+  ["a quoted switch in single quotes", "pager: 'false' # why", "pager: false # why"],
+  ["a quoted choice that is none", 'sidebar: "false"', "sidebar: false"],
+  ["one category that is no list", "categories: news", "categories: [news]"],
+  ["one quoted category that is no list", 'categories: "news: local"', 'categories: ["news: local"]'],
+  ["a Chinese tag that is no list", "tags: 国际", "tags: [国际]"],
+  ["a key in capitals", "Tags: [a]", "tags: [a]"],
+  ["a quoted key in capitals", '"TOC": true', '"toc": true'],
+])("%s is put right, and only its bytes change", (_, wrong, right) => {
+  expect(fix(post(wrong), bundledSchemas.mainroadPost, true)).toBe(post(right));
+  expect(compileSchema(bundledSchemas.mainroadPost)(readFrontMatter(post(right)))).toEqual([]);
+});
+
+test.each([
+  ["several names in one text", "tags: a, b"],
+  ["several names in one Chinese text", "tags: 国际、财经"],
+  ["a number for a text", "lead: 2024"],
+  ["a choice nearly right", "sidebar: rigth"],
+  ["a key nearly right", "thumbnial: /a.jpg"],
+  ["no value", "toc:"],
+])("%s is not certain enough to change", (_, yaml) => {
+  expect(compileSchema(bundledSchemas.mainroadPost)(readFrontMatter(post(yaml)))).toHaveLength(1);
+  expect(fix(post(yaml), bundledSchemas.mainroadPost, true)).toBe(post(yaml));
+});
+
+test("a likely correction keeps the quotes that are there", () => {
+  expect(fix(post("sidebar: 'rigth'"), bundledSchemas.mainroadPost, false)).toBe(post("sidebar: 'right'"));
+  expect(fix(post("lead: 2024"), bundledSchemas.mainroadPost, false)).toBe(post('lead: "2024"'));
+});
+
+test("a switch in TOML and in JSON is put right as well", () => {
+  const toml = '+++\ntitle = "a"\ndate = 2025-02-10\ntoc = "true" # kept\ntags = "x"\n+++\n';
+  expect(fix(toml, bundledSchemas.mainroadPost, true)).toBe(toml.replace('"true"', "true").replace('"x"', '["x"]'));
+  const json = '{"title": "a", "date": "2025-02-10", "toc": "true", "Tags": ["x"]}\n';
+  expect(fix(json, bundledSchemas.mainroadPost, true)).toBe(json.replace('"true"', "true").replace("Tags", "tags"));
+});

@@ -1,0 +1,36 @@
+import type { Fault } from "./places.ts";
+import { readSyntax } from "./syntax/read-syntax.ts";
+import type { Syntax } from "./syntax/read-syntax.ts";
+import type { DataProblem, Range } from "./types.ts";
+
+/** Something wrong with a data file's syntax. */
+export interface ReadProblem extends DataProblem {
+  readonly range: Range;
+  readonly severity: "error" | "warning";
+  /** 1-based, like `column`, in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Reads a whole YAML (or JSON, or TOML) text without fences, as front matter is read: the core schema of YAML 1.2, no
+ * custom tags, bounded aliases. `data` is any JSON value, `undefined` when the text does not parse. Never throws.
+ */
+export function readData(
+  text: string,
+  format: Syntax = "yaml",
+): { readonly data: unknown; readonly problems: readonly ReadProblem[] } {
+  const content = text.replace(/^\uFEFF/u, " ");
+  const { data, faults } = readSyntax(format, content);
+  return { data, problems: faults.map((fault) => toProblem(fault, content)) };
+}
+
+function toProblem({ code, path = [], range, severity, values = {} }: Fault, content: string): ReadProblem {
+  const locate = (offset: number): { line: number; column: number } => {
+    const before = content.slice(0, offset);
+    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+  };
+  const { first, ...rest } = values;
+  const shown = first === undefined ? rest : { ...rest, line: locate(Number(first)).line };
+  return { code, path, range, severity: severity ?? "error", values: shown, ...locate(range[0]) };
+}
