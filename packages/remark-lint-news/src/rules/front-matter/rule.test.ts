@@ -1,6 +1,9 @@
 import { testRule } from "../../testing/test-rule.ts";
 import { frontMatter } from "./rule.ts";
 
+const post = (...lines: string[]): string => ["---", "title: Ferry returns", ...lines, "---", "", "Body.", ""].join("\n");
+const MAINROAD = { schema: "mainroad-post" };
+
 testRule(frontMatter, [
   {
     name: "a post with a title and a date",
@@ -26,5 +29,61 @@ testRule(frontMatter, [
     language: "zh-CN",
     markdown: '---\ntitle: "渡轮复航"\ndate: "2025-02-10 16:31:51"\ntitle: "渡轮回来了"\n---\n',
     messages: ["4:1-4:6: 键 `title` 重复且值不同，第 2 行已写过，只应出现一次"],
+  },
+  {
+    name: "a switch in quotes, one tag that is no list and a key in capitals are put right in place",
+    options: MAINROAD,
+    markdown: post("date: 2025-02-10", 'toc: "true" # kept', "tags: harbour", "Lead: By sea"),
+    messages: [
+      "4:6-4:12: Unexpected quotes in `toc: true`, expected it without them",
+      "5:7-5:14: Unexpected `tags: harbour`, expected a list, such as `[harbour]`",
+      "6:1-6:5: Unexpected key `Lead`, expected `lead`",
+    ],
+    fixed: post("date: 2025-02-10", "toc: true # kept", "tags: [harbour]", "lead: By sea"),
+  },
+  {
+    name: "a misspelt key and a value nearly right are only suggestions",
+    options: MAINROAD,
+    markdown: post("date: 2025-02-10", "thumbnial: /a.jpg", "sidebar: rigth"),
+    messages: [
+      "4:1-4:10: Unexpected key `thumbnial`, expected `thumbnail`",
+      "5:10-5:15: Unexpected `sidebar: rigth`, expected `right` or another of `left`, `right` or `false`",
+    ],
+    suggested: post("date: 2025-02-10", "thumbnail: /a.jpg", "sidebar: right"),
+  },
+  {
+    name: "a schema of the site's own",
+    options: { schema: { properties: { desk: { enum: ["politics"] } } } },
+    markdown: post("desk: sport"),
+    messages: ["3:7-3:12: Unexpected `desk: sport`, expected `politics`"],
+  },
+  { name: "a date is left to the rule for dates", markdown: post("date: 2025-02-30"), messages: [] },
+  {
+    name: "a date is checked where the rule for dates is off",
+    options: { allow: [] },
+    markdown: post("date: 2025-02-30"),
+    messages: [
+      "3:7-3:17: Unexpected `date: 2025-02-30`, expected a date that exists, such as `2025-02-10` or `2025-02-10T16:31:51+08:00`",
+    ],
+  },
+  {
+    name: "no date at all",
+    path: "posts/ferry.md",
+    markdown: post(),
+    messages: ["1:1-1:4: Unexpected front matter without `date`, expected the key"],
+  },
+  { name: "a date in the name of the file", path: "_posts/2025-02-10-ferry.md", markdown: post(), messages: [] },
+  { name: "a date in the path that the post sets", path: "posts/ferry.md", markdown: post("path: /2025/02/10/ferry"), messages: [] },
+  {
+    name: "no front matter where the schema asks for some",
+    markdown: "# Ferry returns\n",
+    messages: ["1:1-1:1: Unexpected post without front matter, expected `title` or `date` at its start"],
+  },
+  { name: "no front matter where that is allowed", options: { allow: ["no-front-matter"] }, markdown: "# Ferry returns\n", messages: [] },
+  { name: "front matter as Hexo writes it", markdown: "title: Ferry\ndate: 2025-02-10\nauthor:\n\tname: A\n---\n\nBody.\n", messages: [] },
+  {
+    name: "front matter that does not parse",
+    markdown: post('date: "2025-02-10'),
+    messages: ["4:1-4:1: Unexpected text, expected a closing quote, bracket or colon before it"],
   },
 ]);

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { compileSchema, inferSchema, readFrontMatter } from "./index.ts";
+
+const posts = Array.from({ length: 40 }, (_, index) =>
+  readFrontMatter(
+    [
+      "---",
+      `title: "Story ${index}"`,
+      `date: 2025-02-${String((index % 28) + 1).padStart(2, "0")}`,
+      `sidebar: ${index % 2 ? "left" : "right"}`,
+      `toc: ${index % 3 === 0}`,
+      ...(index % 4 === 0 ? [`source_url: https://example.com/${index}`] : []),
+      `lang: [${index % 2 ? "zh-CN" : "en"}]`,
+      `weight: ${index}`,
+      "author:",
+      `  name: A${index}`,
+      "---",
+    ].join("\n"),
+  ),
+);
+
+test("a schema inferred from posts has their types, required keys, choices, formats and shares", () => {
+  expect(inferSchema(posts)).toMatchObject({
+    $comment: "Inferred from 40 posts",
+    type: "object",
+    required: ["title", "date", "sidebar", "toc", "lang", "weight", "author"],
+    properties: {
+      title: { $comment: "In 40 of 40 (100 %)", type: "string", minLength: 1 },
+      date: { type: "string", format: "hugo-date" },
+      sidebar: { enum: ["left", "right"] },
+      toc: { type: "boolean" },
+      source_url: { $comment: "In 10 of 40 (25 %)", format: "web-url" },
+      lang: { type: "array", items: { format: "language-tag" } },
+      weight: { type: "integer" },
+      author: { type: "object", required: ["name"] },
+    },
+  });
+});
+
+test("every post that a schema was inferred from follows it", () => {
+  const validate = compileSchema(inferSchema(posts));
+  expect(posts.flatMap(validate)).toEqual([]);
+});
+
+test("a share says how common a key must be to be required, and posts that do not parse are left out", () => {
+  const schema = inferSchema([...posts, readFrontMatter("---\na: [\n---\n"), readFrontMatter("text")], {
+    requiredShare: 0.25,
+  });
+  expect(schema["required"]).toContain("source_url");
+  expect(schema["$comment"]).toBe("Inferred from 40 posts");
+});
