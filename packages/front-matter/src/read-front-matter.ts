@@ -22,8 +22,7 @@ export function readFrontMatter(text: string, { maxLength = 65_536 }: ReadOption
     end - start > maxLength
       ? refuse({ code: "too-long", range: [-start + range[0], -start + range[0] + 3], values: { limit: maxLength } })
       : readSyntax(format, isHexo ? spaceOut(text.slice(start, end)) : text.slice(start, end));
-  const toProblem = (fault: Fault): Problem => placeFault(fault, text, start);
-  const faults = reading.faults.map(toProblem);
+  const faults = reading.faults.map((fault): Problem => placeFault(fault, text, contentRange));
   const data = reading.data === null ? {} : reading.data;
   if (data !== undefined && !isObject(data)) {
     faults.push({ code: "not-a-mapping", path: [], range: trim(text, contentRange), severity: "error", values: {} });
@@ -45,12 +44,12 @@ function spaceOut(content: string): string {
   return content.replace(/^\t+/gmu, (tabs) => " ".repeat(tabs.length));
 }
 
-function placeFault(fault: Fault, text: string, start: number): Problem {
+function placeFault(fault: Fault, text: string, [start, limit]: Range): Problem {
   const { first, ...values } = fault.values ?? {};
   return {
     code: fault.code,
     path: fault.path ?? [],
-    range: [start + fault.range[0], start + fault.range[1]],
+    range: [Math.min(start + fault.range[0], limit), Math.min(start + fault.range[1], limit)],
     severity: fault.severity ?? "error",
     values: first === undefined ? values : { ...values, line: countLines(text, start + Number(first)) },
     ...(fault.expected && { expected: fault.expected }),

@@ -1,7 +1,8 @@
 import { testRule } from "../../testing/test-rule.ts";
 import { frontMatter } from "./rule.ts";
 
-const post = (...lines: string[]): string => ["---", "title: Ferry returns", ...lines, "---", "", "Body.", ""].join("\n");
+const post = (...lines: string[]): string =>
+  ["---", "title: Ferry returns", ...lines, "---", "", "Body.", ""].join("\n");
 const MAINROAD = { schema: "mainroad-post" };
 
 testRule(frontMatter, [
@@ -73,14 +74,28 @@ testRule(frontMatter, [
     messages: ["1:1-1:4: Unexpected front matter without `date`, expected the key"],
   },
   { name: "a date in the name of the file", path: "_posts/2025-02-10-ferry.md", markdown: post(), messages: [] },
-  { name: "a date in the path that the post sets", path: "posts/ferry.md", markdown: post("path: /2025/02/10/ferry"), messages: [] },
+  {
+    name: "a date in the path that the post sets",
+    path: "posts/ferry.md",
+    markdown: post("path: /2025/02/10/ferry"),
+    messages: [],
+  },
   {
     name: "no front matter where the schema asks for some",
     markdown: "# Ferry returns\n",
     messages: ["1:1-1:1: Unexpected post without front matter, expected `title` or `date` at its start"],
   },
-  { name: "no front matter where that is allowed", options: { allow: ["no-front-matter"] }, markdown: "# Ferry returns\n", messages: [] },
-  { name: "front matter as Hexo writes it", markdown: "title: Ferry\ndate: 2025-02-10\nauthor:\n\tname: A\n---\n\nBody.\n", messages: [] },
+  {
+    name: "no front matter where that is allowed",
+    options: { allow: ["no-front-matter"] },
+    markdown: "# Ferry returns\n",
+    messages: [],
+  },
+  {
+    name: "front matter as Hexo writes it",
+    markdown: "title: Ferry\ndate: 2025-02-10\nauthor:\n\tname: A\n---\n\nBody.\n",
+    messages: [],
+  },
   {
     name: "front matter that does not parse",
     markdown: post('date: "2025-02-10'),
