@@ -3,7 +3,11 @@ import path from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { readText, root } from "./repository.ts";
 
-const documents = ["packages/front-matter/README.md", "packages/remark-lint-news/README.md"];
+const documents = [
+  "packages/front-matter/README.md",
+  "packages/remark-lint-news/README.md",
+  "packages/lint-content/README.md",
+];
 const examples = documents.flatMap((file) =>
   [...readText(file).matchAll(/^```ts\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```/gm)].map(
     ([, code = "", output = ""]) => ({ file, code, output }),
