@@ -19,7 +19,7 @@ export interface ChangedFile {
 }
 
 /** A line of the head commit. */
-export interface HeadLine {
+interface HeadLine {
   readonly path: string;
   readonly line: number;
 }

@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import { sanitise, showControls } from "@copydesk/reporters";
 
 /** A stretch of a file; lines and columns are 1-based. */
-export interface Place {
+interface Place {
   readonly path: string;
   readonly line: number;
   readonly column: number;

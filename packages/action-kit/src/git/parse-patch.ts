@@ -9,7 +9,7 @@ export interface Hunk {
 }
 
 /** One line of a hunk's new side. */
-export interface HunkLine {
+interface HunkLine {
   readonly number: number;
   readonly text: string;
   readonly added: boolean;

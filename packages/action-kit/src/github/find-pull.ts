@@ -6,7 +6,7 @@ import { printLine } from "../print.ts";
 import { createClient } from "./create-client.ts";
 
 /** A pull request as the API alone tells it, without any checkout. */
-export interface FoundPull {
+interface FoundPull {
   readonly event: RunEvent;
   readonly change: Change;
 }

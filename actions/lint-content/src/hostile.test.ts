@@ -1,0 +1,69 @@
+import { PullRequest, bundleAction, createPost, placeholder } from "@copydesk/action-kit/testing";
+import type { StepResult } from "@copydesk/action-kit/testing";
+import * as fc from "fast-check";
+import { beforeAll, expect, test } from "vitest";
+
+let main: string;
+
+beforeAll(async () => {
+  main = await bundleAction("lint-content");
+});
+
+/** What a terminal or a runner acts upon, apart from the line ends of the log itself. */
+const LIVE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|\p{Bidi_Control}|##\[/u;
+
+function expectHarmless({ commands, log, summary }: StepResult): void {
+  expect(commands.filter(({ name }) => !["error", "warning", "notice", "debug"].includes(name))).toEqual([]);
+  const lines = log.split("\n").filter((line) => line !== "");
+  // Whatever the runner takes as a command was printed as one of ours, from the first character on.
+  expect(lines.filter((line) => !/^::(?:(?:error|warning|notice) title=[a-z-]+[,:]|debug::)/.test(line))).toEqual([]);
+  expect(lines.filter((line) => LIVE.test(line.replace(/^::.*?::/, "")))).toEqual([]);
+  expect(summary).not.toMatch(/(?<!\\)!\[|(?<!\\)<(?!\/?span)|@(?!\u2060)|\u001B|\p{Bidi_Control}/u);
+}
+
+const part = fc.oneof(
+  fc.constantFrom("##[", "::", "error", "stop-commands", "]", "\n", "\r", "%0A", "\u001B[31m", "\u202E", "\u00A0", "\u2028"),
+  fc.constantFrom("@editor", "![x](https://evil.example/x.png)", "<img src=x>", "`", "|", "图片", "#1", " "),
+  fc.string({ unit: "grapheme", maxLength: 5 }),
+);
+const hostile = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+
+test("no text of an article, no input and no configuration reaches the runner as a command, or the reader as markup", async () => {
+  const texts = fc.sample(hostile, { numRuns: 120, seed: 6 });
+  const posts = texts.map((text, index) => {
+    const post = `---\ntitle: ${JSON.stringify(text)}\ndate: ${JSON.stringify(text)}\n${text}: 1\n---\n\n![${text}](a.jpg)\n\n<!--lint ${text}-->\n\n[来源](${text})\n`;
+    return [`posts/${index}.md`, post];
+  });
+  const pull = new PullRequest({ "a.md": createPost("旧闻") }).push(Object.fromEntries(posts));
+  const inputs = { scope: "changed-files", "inline-config": "report" };
+  const whole = await pull.run(main, { inputs });
+  expect(Number(whole.outputs["new-findings"])).toBeGreaterThan(100);
+  expectHarmless(whole);
+  for (const text of texts.slice(0, 3)) {
+    const refused = await pull.run(main, { inputs: { scope: `x${text}` } });
+    expect(refused.exitCode).toBe(2);
+    expectHarmless(refused);
+  }
+  pull.push({ ".lint-content.yaml": `rules:\n  ${JSON.stringify(`x\n::error::y ##[stop-commands]z`)}: error\n` });
+  const misconfigured = await pull.run(main, { inputs: { "config-from": "head" } });
+  expect(misconfigured.exitCode).toBe(2);
+  expectHarmless(misconfigured);
+  pull.remove();
+});
+
+test("a file of any name is checked, and its name is nothing but a name", async () => {
+  const names = [
+    ...["=lead.md", "a,b:c%20=d ☃.md", 'quote".md', "tab\t.md", "new\nline.md", "-dash.md", "##[stop-commands]x.md"],
+    ...["::error::x.md", "\u202Ebidi.md", "%0A.md", " blank.md", "\u001B[31mred.md", "@editor.md", "<img src=x>.md", "':(glob)x.md"],
+  ];
+  const post = createPost("新闻", placeholder("a"));
+  const pull = new PullRequest({ "a.md": createPost("旧闻") }).push(Object.fromEntries(names.map((name) => [name, post])));
+  const result = await pull.run(main);
+  expect(result.outputs).toMatchObject({ files: String(names.length), "new-findings": String(names.length) });
+  expectHarmless(result);
+  const alone = new PullRequest({ "a.md": createPost("旧闻") }).push({ "=lead.md": post, "a,b:c%20=d ☃.md": post });
+  const { annotations } = await alone.run(main);
+  expect(annotations.map(({ path }) => path).toSorted()).toEqual(["=lead.md", "a,b:c%20=d ☃.md"]);
+  pull.remove();
+  alone.remove();
+});
