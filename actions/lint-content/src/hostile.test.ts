@@ -22,7 +22,20 @@ function expectHarmless({ commands, log, summary }: StepResult): void {
 }
 
 const part = fc.oneof(
-  fc.constantFrom("##[", "::", "error", "stop-commands", "]", "\n", "\r", "%0A", "\u001B[31m", "\u202E", "\u00A0", "\u2028"),
+  fc.constantFrom(
+    "##[",
+    "::",
+    "error",
+    "stop-commands",
+    "]",
+    "\n",
+    "\r",
+    "%0A",
+    "\u001B[31m",
+    "\u202E",
+    "\u00A0",
+    "\u2028",
+  ),
   fc.constantFrom("@editor", "![x](https://evil.example/x.png)", "<img src=x>", "`", "|", "图片", "#1", " "),
   fc.string({ unit: "grapheme", maxLength: 5 }),
 );
@@ -53,11 +66,26 @@ test("no text of an article, no input and no configuration reaches the runner as
 
 test("a file of any name is checked, and its name is nothing but a name", async () => {
   const names = [
-    ...["=lead.md", "a,b:c%20=d ☃.md", 'quote".md', "tab\t.md", "new\nline.md", "-dash.md", "##[stop-commands]x.md"],
-    ...["::error::x.md", "\u202Ebidi.md", "%0A.md", " blank.md", "\u001B[31mred.md", "@editor.md", "<img src=x>.md", "':(glob)x.md"],
+    "=lead.md",
+    "a,b:c%20=d ☃.md",
+    'quote".md',
+    "tab\t.md",
+    "new\nline.md",
+    "-dash.md",
+    "##[stop-commands]x.md",
+    "::error::x.md",
+    "\u202Ebidi.md",
+    "%0A.md",
+    " blank.md",
+    "\u001B[31mred.md",
+    "@editor.md",
+    "<img src=x>.md",
+    "':(glob)x.md",
   ];
   const post = createPost("新闻", placeholder("a"));
-  const pull = new PullRequest({ "a.md": createPost("旧闻") }).push(Object.fromEntries(names.map((name) => [name, post])));
+  const pull = new PullRequest({ "a.md": createPost("旧闻") }).push(
+    Object.fromEntries(names.map((name) => [name, post])),
+  );
   const result = await pull.run(main);
   expect(result.outputs).toMatchObject({ files: String(names.length), "new-findings": String(names.length) });
   expectHarmless(result);

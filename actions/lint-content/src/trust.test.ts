@@ -35,7 +35,9 @@ test("a comment silences its finding, and the summary tells of it where that is 
   const post = createPost("新闻", "<!--lint disable image-alt-text-->", placeholder("new"));
   const pull = new PullRequest({ "a.md": createPost("旧闻") }).push({ "b.md": post });
   const [honoured, reported, ignored] = await Promise.all(
-    ["honour", "report", "ignore"].map(async (mode) => pull.run(main, { checkout: "head", inputs: { "inline-config": mode } })),
+    ["honour", "report", "ignore"].map(async (mode) =>
+      pull.run(main, { checkout: "head", inputs: { "inline-config": mode } }),
+    ),
   );
   expect(honoured?.exitCode).toBe(0);
   expect(reported?.exitCode).toBe(0);

@@ -1,7 +1,11 @@
 import { PullRequest, bundleAction, createPost, placeholder } from "@copydesk/action-kit/testing";
 import { expect, test } from "vitest";
 
-const SCHEMA = JSON.stringify({ type: "object", required: ["title"], properties: { section: { enum: ["本地", "国际"] } } });
+const SCHEMA = JSON.stringify({
+  type: "object",
+  required: ["title"],
+  properties: { section: { enum: ["本地", "国际"] } },
+});
 
 test("only the front matter of the change is held to the schema that the base commit has", async () => {
   const main = await bundleAction("validate-front-matter");

@@ -28,6 +28,11 @@ const LONGEST_MESSAGE = 4096;
 
 const COMMANDS = { error: core.error, warning: core.warning, notice: core.notice };
 
+/** Prints what only a run with debug logging shows. */
+export function printDebug(details: string): void {
+  core.debug(sanitise(details));
+}
+
 /** Prints an annotation as a workflow command. A place whose path a terminal would act upon is named in the sentence only. */
 export function printAnnotation({ level, title, sentence, place }: Annotation): void {
   const isPrintable = place && showControls(place.path) === place.path;

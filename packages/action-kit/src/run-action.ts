@@ -1,6 +1,5 @@
-import * as core from "@actions/core";
 import { ActionError } from "./action-error.ts";
-import { printAnnotation } from "./print.ts";
+import { printAnnotation, printDebug } from "./print.ts";
 
 /** How a step ends: clean, findings that fail it, or work that could not be done. */
 export type Outcome = "clean" | "findings" | "failure";
@@ -24,5 +23,5 @@ function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   // A configuration's mistakes come a line each.
   for (const sentence of message.split("\n")) printAnnotation({ level: "error", title: "lint-content", sentence });
-  if (error instanceof Error && !(error instanceof ActionError)) core.debug(error.stack ?? "");
+  if (error instanceof Error && !(error instanceof ActionError)) printDebug(error.stack ?? "");
 }
