@@ -138,23 +138,27 @@ test("a file too large for GitHub to show its patch gets annotations instead of 
   expect(result.annotations).toMatchObject([{ level: "error", path: "a.md", line: 9 }]);
 });
 
-test("5,000 findings in 3,000 changed files: a full review, a thousand annotations, true totals", async () => {
-  const post = createPost("组图", placeholder("a"), placeholder("b"));
-  const files = Array.from({ length: 3000 }, (_, index) => [
-    `posts/${index % 30}/${index}.md`,
-    index < 2000 ? post : post.replace(/!.*b.jpg\)/, "文"),
-  ]);
-  pull.push(Object.fromEntries(files));
-  const result = await run();
-  expect(result.outputs).toMatchObject({ files: "3000", errors: "5000", "new-findings": "5000" });
-  expect(github.comments).toHaveLength(50);
-  expect(github.checkRuns).toHaveLength(1);
-  expect(github.checkRuns[0]?.output.annotations).toHaveLength(1000);
-  expect(result.annotations).toHaveLength(10);
-  expect(result.annotations.at(-1)?.message).toMatch(/^3941 more/);
-  expect(result.summary).toContain("5000 errors");
-  expect(result.summary.endsWith("\n")).toBe(true);
-});
+test(
+  "5,000 findings in 3,000 changed files: a full review, a thousand annotations, true totals",
+  { timeout: 120_000 },
+  async () => {
+    const post = createPost("组图", placeholder("a"), placeholder("b"));
+    const files = Array.from({ length: 3000 }, (_, index) => [
+      `posts/${index % 30}/${index}.md`,
+      index < 2000 ? post : post.replace(/!.*b.jpg\)/, "文"),
+    ]);
+    pull.push(Object.fromEntries(files));
+    const result = await run();
+    expect(result.outputs).toMatchObject({ files: "3000", errors: "5000", "new-findings": "5000" });
+    expect(github.comments).toHaveLength(50);
+    expect(github.checkRuns).toHaveLength(1);
+    expect(github.checkRuns[0]?.output.annotations).toHaveLength(1000);
+    expect(result.annotations).toHaveLength(10);
+    expect(result.annotations.at(-1)?.message).toMatch(/^3941 more/);
+    expect(result.summary).toContain("5000 errors");
+    expect(result.summary.endsWith("\n")).toBe(true);
+  },
+);
 
 test("nothing is posted for a merge queue", async () => {
   pull.push({ "a.md": with2 });

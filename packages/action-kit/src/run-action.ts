@@ -10,7 +10,11 @@ const EXIT_CODES: Readonly<Record<Outcome, number>> = { clean: 0, findings: 1, f
 export async function runAction(work: () => Promise<Outcome>): Promise<void> {
   // Node would print these past the sanitiser.
   process.removeAllListeners("warning");
-  process.on("uncaughtException", fail);
+  process.on("uncaughtException", (error) => {
+    fail(error);
+    // Nothing is left to wait for; and where the log itself is gone, printing would throw again and again.
+    process.exit(EXIT_CODES.failure);
+  });
   try {
     process.exitCode = EXIT_CODES[await work()];
   } catch (error) {
