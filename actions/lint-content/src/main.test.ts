@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   GitRepository,
   PullRequest,
@@ -157,4 +159,11 @@ test.each<[Readonly<Record<string, string>>, RegExp]>([
   const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs });
   expect(result.exitCode).toBe(2);
   expect(result.annotations[0]?.message).toMatch(message);
+});
+
+test("a step whose log is gone ends all the same", async () => {
+  const child = spawn(process.execPath, [main], { env: { INPUT_X: "1" }, stdio: ["ignore", "pipe", "ignore"] });
+  child.stdout.destroy();
+  const [exitCode] = (await once(child, "exit")) as [number | null];
+  expect(exitCode).toBe(2);
 });
