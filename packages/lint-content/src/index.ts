@@ -19,4 +19,5 @@ export { formatDecision } from "./files/decisions.ts";
 export { lint } from "./lint.ts";
 export { lintRepository } from "./lint-repository.ts";
 export { listRules } from "./list-rules.ts";
+export { formatPart, mergeParts } from "./merge-parts.ts";
 export { lintText } from "./lint-text.ts";

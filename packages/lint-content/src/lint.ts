@@ -43,7 +43,7 @@ export interface LintOptions {
   readonly parser?: ParserName | undefined;
   /** Whether the configuration's `plugins`, which are code, may run; `false` when absent. */
   readonly allowPlugins?: boolean | undefined;
-  /** Threads at most; by default as many as pay. The result does not depend on it. */
+  /** Threads; by default as many as pay. The result does not depend on it. */
   readonly concurrency?: number | undefined;
   /** How long one post may take, in milliseconds; 5,000 when absent. */
   readonly deadline?: number | undefined;

@@ -22,13 +22,27 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       usage: { en: "lint-content [lint] [path or glob …]", "zh-CN": "lint-content [lint] [路径或通配模式 …]" },
       options: LINT_OPTIONS,
       examples: [
-        ["lint-content content/posts", { en: "check a folder", "zh-CN": "检查一个文件夹" }],
         ["lint-content --fix --diff", { en: "show what --fix would change", "zh-CN": "预览自动修正" }],
         ["lint-content -f text -f sarif=out.sarif", { en: "two reports at once", "zh-CN": "同时输出两种报告" }],
         ["lint-content --since origin/main", { en: "only posts that changed", "zh-CN": "只检查改动过的文章" }],
         ["lint-content --baseline write", { en: "accept today's findings", "zh-CN": "记录现有问题，今后只报新问题" }],
       ],
       load: async () => (await import("../commands/lint-command.ts")).runLint,
+    },
+  ],
+  [
+    "merge",
+    {
+      summary: { en: "one report from the parts of several machines", "zh-CN": "合并多台机器的分片结果" },
+      usage: { en: "lint-content merge <part …>", "zh-CN": "lint-content merge <分片结果 …>" },
+      options: LINT_OPTIONS,
+      examples: [
+        [
+          "lint-content merge part-*.json",
+          { en: "what --shard i/n --part part-i.json wrote", "zh-CN": "合并 --shard i/n --part part-i.json 的结果" },
+        ],
+      ],
+      load: async () => (await import("../commands/merge-command.ts")).runMerge,
     },
   ],
   [

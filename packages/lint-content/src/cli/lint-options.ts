@@ -46,6 +46,10 @@ export const LINT_OPTIONS: Options = {
     value: "i/n",
     description: { en: "one of n parts, for parallel jobs", "zh-CN": "分片检查：n 份中的第 i 份" },
   },
+  part: {
+    value: "file",
+    description: { en: "with --shard: write what merge needs", "zh-CN": "与 --shard 连用：写出供合并的结果" },
+  },
   parser: {
     value: "satteri|remark",
     accepts: ["satteri", "remark"],

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "@copydesk/front-matter";
 import type { Report } from "@copydesk/reporters";
@@ -56,6 +56,8 @@ async function lintFiles(run: LintRun): Promise<ExitCode> {
   const result = await lintNow(run, decisions);
   if (request.debug) tellDecisions(run, decisions, performance.now() - started);
   if (result.checked === 0 && result.failures.length === 0) return tellNothingMatched(run, decisions);
+  const part = run.terminal.line.get("part");
+  if (part !== undefined && request.engine.shard) return writePart(run, result, part);
   if (request.fix !== undefined) {
     const fixed = await findFixes(run, takeKnownOut(run, result), request.fix);
     if (request.diff) return showFixes(run, result, fixed);
@@ -63,6 +65,13 @@ async function lintFiles(run: LintRun): Promise<ExitCode> {
     if (fixed.length > 0) return finish(run, await lintNow(run, []), decisions);
   }
   return finish(run, result, decisions);
+}
+
+/** Writes this machine's share down; the verdict is `merge`'s. */
+async function writePart({ terminal, loaded }: LintRun, result: LintResult, part: string): Promise<ExitCode> {
+  const { formatPart } = await import("../merge-parts.ts");
+  writeFileSync(path.resolve(terminal.cwd, part), formatPart(result, loaded.config));
+  return result.failures.length > 0 ? 2 : 0;
 }
 
 async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult> {
@@ -79,7 +88,8 @@ async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult>
   return result.finally(progress.clear);
 }
 
-async function finish(run: LintRun, result: LintResult, decisions: readonly Decision[]): Promise<ExitCode> {
+/** Takes known findings out, reports the rest, and says how the run ended. */
+export async function finish(run: LintRun, result: LintResult, decisions: readonly Decision[]): Promise<ExitCode> {
   const rest = useBaseline(run, result, createCoverage(run, result, decisions));
   await writeReports(run, rest);
   return toExitCode(rest, run.request.maxWarnings);

@@ -20,7 +20,7 @@ const ENTRY = new URL("worker.js", import.meta.url);
 
 /** How a job is spread. */
 export interface Spread {
-  /** Threads at most; by default as many as pay. */
+  /** Threads; by default as many as pay. */
   readonly concurrency: number | undefined;
   /** The module that a thread runs. */
   readonly entry?: URL | undefined;
@@ -35,8 +35,7 @@ export async function lintAll(job: Job, spread: Spread, record: RecordResult): P
   if (job.files.length === 0 || spread.signal?.aborted) return;
   const { concurrency, entry = existsSync(ENTRY) ? ENTRY : undefined, signal } = spread;
   const risky = job.parser === "remark" || (job.allowPlugins && job.config.plugins.length > 0);
-  const most = concurrency ?? availableParallelism();
-  const wanted = Math.max(1, Math.min(most, Math.ceil(job.files.length / POSTS_PER_THREAD)));
+  const wanted = concurrency ?? Math.min(availableParallelism(), Math.ceil(job.files.length / POSTS_PER_THREAD));
   const workers = entry ? (risky ? wanted : wanted - 1) : 0;
   const done = new Uint8Array(job.files.length);
   const recordOnce: RecordResult = (index, result) => {

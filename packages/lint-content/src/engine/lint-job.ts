@@ -71,10 +71,15 @@ async function lintWithPlugins(job: Job, index: number, parser: Parser, run: Run
     const text = isWhole(own) ? readText(job, index) : undefined;
     if (text !== undefined) others = run(text, fileOf(job, index).path, parser);
   });
-  const tooLate = setTimeout(job.deadline, undefined, { ref: false });
-  const added = finished ? await Promise.race([others ?? own, tooLate]) : undefined;
-  if (!added) return createTooSlow(job, index);
-  return others ? mergeResults(own, added) : own;
+  if (!finished) return createTooSlow(job, index);
+  const watch = new AbortController();
+  const tooLate = setTimeout(job.deadline, createTooSlow(job, index), { signal: watch.signal });
+  try {
+    return others ? await Promise.race([others.then((added) => mergeResults(own, added)), tooLate]) : own;
+  } finally {
+    watch.abort();
+    await tooLate.catch(() => undefined);
+  }
 }
 
 /** Whether rules ran on a post: the engine itself found nothing that keeps them from it. */

@@ -1,2 +1,0 @@
-/** Replaced by the first real export. */
-export const placeholder = true;

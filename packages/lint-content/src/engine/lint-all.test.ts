@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { rolldown } from "rolldown";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ConfigData } from "../config/types.ts";
+import { lintAll } from "./lint-all.ts";
+import type { Job } from "./lint-job.ts";
+import type { PostResult } from "./post-result.ts";
+
+/** Below this package, so that a bundled thread finds satteri. */
+const folder = fileURLToPath(new URL("../../dist-test/", import.meta.url));
+const site = mkdtempSync(path.join(tmpdir(), "threads-"));
+let entry: URL;
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL("worker.ts", import.meta.url)),
+    platform: "node",
+    external: ["satteri", "load-plugin"],
+    resolve: { conditionNames: ["@copydesk/source", "node", "import", "default"] },
+  });
+  await bundle.write({ dir: folder, format: "esm", entryFileNames: "worker.js" });
+  entry = pathToFileURL(path.join(folder, "worker.js"));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(site, { recursive: true, force: true });
+});
+
+function createJob(files: Readonly<Record<string, string>>, more: Partial<Job & ConfigData> = {}): Job {
+  const names = Object.keys(files);
+  for (const name of names) writeFileSync(path.join(site, name), files[name] ?? "");
+  const config: ConfigData = {
+    root: site,
+    files: ["**/*.md"],
+    ignore: [],
+    overrides: [],
+    plugins: more.plugins ?? [],
+    rules: { "image-alt-text": "error" },
+  };
+  const job = { cwd: site, config, parser: undefined, allowPlugins: true, deadline: 5_000, ...more };
+  return { ...job, files: names.map((name) => ({ path: name })) };
+}
+
+async function run(job: Job, concurrency: number): Promise<string[]> {
+  const results: PostResult[] = [];
+  await lintAll(job, { concurrency, entry }, (index, result) => (results[index] = result));
+  return results.map(({ messages, failure }) => [failure, ...messages.map(({ ruleId }) => ruleId)].join(" ").trim());
+}
+
+const POSTS = Object.fromEntries(
+  Array.from({ length: 300 }, (_, index) => [`${index}.md`, index % 3 === 0 ? "![](a.png)\n" : "正文\n"]),
+);
+
+test("the result does not depend on the number of threads", async () => {
+  const job = createJob(POSTS);
+  const alone = await run(job, 1);
+  expect(alone).toHaveLength(300);
+  expect(alone.filter((result) => result === "image-alt-text")).toHaveLength(100);
+  expect(await run(job, 3)).toEqual(alone);
+});
+
+describe("plugins of the user's choice, in a thread of their own", () => {
+  const plugin = `export default function plugin() {
+    return async (tree, file) => {
+      const text = String(file);
+      if (text.includes("ends the thread")) process.exit(3);
+      if (text.includes("hangs")) for (;;);
+      if (text.includes("never settles")) await new Promise(() => {});
+      if (text.includes("fills the memory")) { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }
+      file.message("seen", tree.children[0], "their:rule");
+    };
+  }`;
+
+  test("each way to fail costs one file, and the others keep their findings", async () => {
+    writeFileSync(path.join(site, "plugin.mjs"), plugin);
+    const job = createJob(
+      {
+        "a.md": "ends the thread",
+        "b.md": "![](a.png)",
+        "c.md": "hangs",
+        "d.md": "never settles",
+        "e.md": "fills the memory",
+        "f.md": "正文",
+      },
+      { plugins: ["./plugin.mjs"], deadline: 1_000 },
+    );
+    const [a, ...rest] = await run(job, 2);
+    expect(a).toContain("code 3");
+    expect(rest).toEqual(["rule image-alt-text", "file-complexity", "file-complexity", "file-complexity", "rule"]);
+  });
+
+  test("one that cannot be loaded is named", async () => {
+    await expect(run(createJob({ "a.md": "" }, { plugins: ["no-such-plugin"] }), 1)).rejects.toThrow("no-such-plugin");
+  });
+});
