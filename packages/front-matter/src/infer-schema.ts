@@ -9,6 +9,8 @@ export interface InferOptions {
   readonly requiredShare?: number;
   /** The most different texts that still make an enumeration; 12 unless told. */
   readonly maxChoices?: number;
+  /** Whether a key that none of the posts has is a mistake. */
+  readonly isClosed?: boolean;
 }
 
 /** Fewer occurrences than this for each choice say nothing about which values are allowed. */
@@ -47,15 +49,16 @@ class Sample {
 
 /**
  * A first JSON Schema (draft 2020-12) for the posts given: types, required keys, enumerations, formats, and in each
- * key's `$comment` how many of the posts have it. Open: what it has not seen it does not forbid.
+ * key's `$comment` how many of the posts have it. What it has not seen it does not forbid, unless it is to be closed.
  */
-export function inferSchema(frontMatters: Iterable<FrontMatter>, options: InferOptions = {}): JsonObject {
+export function inferSchema(frontMatters: Iterable<Pick<FrontMatter, "data">>, options: InferOptions = {}): JsonObject {
   const root = new Sample();
   for (const { data } of frontMatters) if (data) root.add(data);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $comment: `Inferred from ${root.count} posts`,
-    ...describe(root, { requiredShare: 1, maxChoices: 12, ...options }),
+    ...describe(root, { requiredShare: 1, maxChoices: 12, isClosed: false, ...options }),
+    ...(options.isClosed && { additionalProperties: false }),
   };
 }
 

@@ -265,6 +265,17 @@ describe("learning", () => {
     expect(settings.find(({ key }) => key === "rules.front-matter")?.value).toBe("error");
   });
 
+  test.concurrent("schema infer prints a schema that the posts follow, and a closed one refuses other keys", async () => {
+    const cwd = createSite(CLEAN);
+    const { stdout, code } = await run("schema infer --closed posts", { cwd });
+    expect(code).toBe(0);
+    const schema = JSON.parse(stdout) as { required: string[]; additionalProperties: boolean };
+    expect(schema.required).toEqual(expect.arrayContaining(["title", "date"]));
+    expect(schema.additionalProperties).toBe(false);
+    const mistaken = await run("schema guess", { cwd });
+    expect([mistaken.code, mistaken.stderr]).toEqual([2, "Unexpected `guess` after `schema`, expected `infer`\n"]);
+  });
+
   test.concurrent("rules lists every rule, and explain tells one's story in the reader's language", async () => {
     const cwd = createSite({});
     const { stdout } = await run("rules --json", { cwd });

@@ -97,6 +97,24 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    "schema",
+    {
+      summary: { en: "infer a front matter schema from posts", "zh-CN": "根据现有文章推断文首元数据的 schema" },
+      usage: {
+        en: "lint-content schema infer [path or glob …]",
+        "zh-CN": "lint-content schema infer [路径或通配模式 …]",
+      },
+      options: {
+        closed: { description: { en: "make every other key a mistake", "zh-CN": "不允许出现其他键" } },
+        ...COMMON_OPTIONS,
+      },
+      examples: [
+        ["lint-content schema infer content > post.schema.json", { en: "then tighten it", "zh-CN": "之后再收紧" }],
+      ],
+      load: async () => (await import("../commands/schema-command.ts")).runSchema,
+    },
+  ],
+  [
     "completion",
     {
       summary: { en: "print a completion script for a shell", "zh-CN": "输出 shell 自动补全脚本" },

@@ -12,6 +12,7 @@ export type SentenceId =
   | "unknown-format"
   | "unknown-rule"
   | "missing-rule"
+  | "unknown-schema-action"
   | "unknown-shell"
   | "suggestions-alone"
   | "stdin-and-paths"
@@ -81,6 +82,10 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
   "missing-rule": {
     en: "Unexpected `explain` without a rule, expected {expected}",
     "zh-CN": "`explain` 后面缺少规则，可填 {expected}",
+  },
+  "unknown-schema-action": {
+    en: "Unexpected `{value}` after `schema`, expected `infer`",
+    "zh-CN": "`schema` 之后不能写 `{value}`，只能写 `infer`",
   },
   "unknown-shell": {
     en: "Unexpected shell `{value}`, expected bash, zsh or fish",

@@ -25,6 +25,7 @@ function listValues(name: string, { accepts }: Option): readonly string[] {
 /** What stands for itself after a command: rules after `explain`, shells after `completion`. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   explain: [...catalogue.keys()],
+  schema: ["infer"],
   completion: Object.keys(SCRIPTS),
 };
 
