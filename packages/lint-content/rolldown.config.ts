@@ -7,7 +7,7 @@ const here = (file: string): string => fileURLToPath(new URL(file, import.meta.u
 export const options: InputOptions = {
   input: { cli: here("src/cli.ts"), worker: here("src/engine/worker.ts") },
   platform: "node",
-  external: ["satteri"],
+  external: ["satteri", "load-plugin"],
   resolve: { conditionNames: ["@copydesk/source", "node", "import", "default"] },
 };
 
