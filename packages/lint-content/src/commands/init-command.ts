@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { inferSchema } from "@copydesk/front-matter";
 import type { Language } from "@copydesk/front-matter";
 import type { Report } from "@copydesk/reporters";
 import { countEntries, createBaseline } from "../baseline/baseline.ts";
@@ -35,14 +36,18 @@ export const runInit: Run = async (terminal) => {
   if (site.posts === 0) throw new UsageError(say("no-posts", { paths: show(".") }, spoken));
   print(`${renderFindings(site, spoken)}\n`);
   const texts = new Map<string, string>([
-    [INIT_FILES.config, renderConfig(site, spoken, false)],
+    [INIT_FILES.config, renderConfig(site, spoken)],
+    ...(site.frontMatters.length > 0
+      ? ([[INIT_FILES.schema, `${JSON.stringify(inferSchema(site.frontMatters), null, 2)}\n`]] as const)
+      : []),
     ...(line.has("workflow") ? ([[INIT_FILES.workflow, renderWorkflow()]] as const) : []),
   ]);
   if (line.has("dry-run")) {
     for (const [name, text] of texts) print(`# ${show(name)}\n${text}\n`);
     return 0;
   }
-  if (!line.has("yes") && !(await isAgreed(terminal, spoken, wanted.map(show)))) return 0;
+  if (!line.has("yes") && !(await isAgreed(terminal, spoken, [...texts.keys(), INIT_FILES.baseline].map(show))))
+    return 0;
   for (const [name, text] of texts) {
     writeFileAtomically(path.join(root, name), text);
     tell("init-wrote", { file: show(name) });

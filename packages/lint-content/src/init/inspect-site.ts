@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readFrontMatter } from "@copydesk/front-matter";
-import type { Language } from "@copydesk/front-matter";
+import type { FrontMatter, Language } from "@copydesk/front-matter";
 import { catalogue } from "@copydesk/remark-lint-news";
 import type { LoadedConfig } from "../config/load-config.ts";
 import { lint } from "../lint.ts";
@@ -24,7 +24,7 @@ export interface Site {
   /** The site's time zone, and how it is known. */
   readonly timeZone: { readonly name: string; readonly from: "generator" | "dates" | "language" } | undefined;
   /** Front matter of every post that has any. */
-  readonly data: readonly Readonly<Record<string, unknown>>[];
+  readonly frontMatters: readonly FrontMatter[];
 }
 
 /** Posts that lie in one folder or below it. */
@@ -72,22 +72,24 @@ export async function inspectSite({ config }: LoadedConfig): Promise<Site> {
     dates,
     keys: countShares(posts.flatMap(({ data }) => Object.keys(data ?? {}))),
     timeZone: findTimeZone(generator?.timeZone, posts, languages),
-    data: posts.flatMap(({ data }) => (data ? [data] : [])),
+    frontMatters: posts.flatMap(({ frontMatter }) => (frontMatter.data ? [frontMatter] : [])),
   };
 }
 
 interface Post {
   readonly path: string;
   readonly language: string;
-  readonly data: Readonly<Record<string, unknown>> | undefined;
+  readonly frontMatter: FrontMatter;
+  readonly data: FrontMatter["data"];
   readonly sourced: boolean;
 }
 
 function readPost(root: string, file: string, sourced: boolean): Post[] {
   try {
     const text = readFileSync(path.join(root, file), "utf8");
-    const { data, range } = readFrontMatter(text);
-    return [{ path: file, data, sourced, language: guessLanguage(file, data, text.slice(range[1])) }];
+    const frontMatter = readFrontMatter(text);
+    const { data, range } = frontMatter;
+    return [{ path: file, frontMatter, data, sourced, language: guessLanguage(file, data, text.slice(range[1])) }];
   } catch {
     return [];
   }

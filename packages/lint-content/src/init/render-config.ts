@@ -23,7 +23,7 @@ const COMMENTS = {
       language:
         "A date without a zone is read as UTC by Hugo and others. Name the newsroom's zone to be told, and --fix writes it.",
     },
-    schema: "The front matter's schema, inferred from the posts: an unknown key or a wrong type is an error.",
+    schema: "The front matter's schema, inferred from the posts; keys it does not name are allowed.",
     baseline: "Findings of the day this was set up; only new ones are reported. `--baseline prune` after mending some.",
     ignore: "Not looked at, besides what .gitignore, themes and node_modules leave out.",
     overrides: "Nearly all posts of these folders name a source, so each must.",
@@ -37,7 +37,7 @@ const COMMENTS = {
       dates: "多数日期使用这个时区。",
       language: "没有时区的日期会被 Hugo 等按 UTC 处理。写明编辑部所在时区后会给出提示，--fix 可自动补上。",
     },
-    schema: "文首元数据的 schema，根据现有文章推断：未知的键或类型不符会报错。",
+    schema: "文首元数据的 schema，根据现有文章推断；允许其中没有的键。",
     baseline: "设置当天已有的问题，今后只报新问题。修正一部分后可用 `--baseline prune` 清理。",
     ignore: "不检查的内容；.gitignore、themes 和 node_modules 已自动排除。",
     overrides: "这些文件夹里的文章几乎都注明了来源，因此要求每篇都注明。",
@@ -45,7 +45,7 @@ const COMMENTS = {
 } as const;
 
 /** A configuration for a site with a comment for each choice. */
-export function renderConfig(site: Site, language: Language, hasSchema: boolean): string {
+export function renderConfig(site: Site, language: Language): string {
   const say = COMMENTS[language];
   const parts = [
     `# yaml-language-server: $schema=${SCHEMA_URL}\n# ${say.head}`,
@@ -56,7 +56,7 @@ export function renderConfig(site: Site, language: Language, hasSchema: boolean)
     const { name, from } = site.timeZone;
     parts.push(`# ${say.zone[from]}\n${from === "language" ? "# " : ""}timeZone: ${JSON.stringify(name)}`);
   }
-  if (hasSchema) parts.push(`# ${say.schema}\nschema: ${INIT_FILES.schema}`);
+  if (site.frontMatters.length > 0) parts.push(`# ${say.schema}\nschema: ${INIT_FILES.schema}`);
   parts.push(`# ${say.baseline}\nbaseline: ${INIT_FILES.baseline}`);
   parts.push(`# ${say.ignore}\nignore: []`);
   const mirrors = site.folders.filter((folder) => isMirror(folder) && folder.path !== ".");
