@@ -8,7 +8,7 @@ export default defineConfig({
     // It imports JSON without saying so, which Node refuses and vite does not.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser)/] } },
     include: ["{packages,actions}/*/src/**/*.test.ts", "tests/**/*.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

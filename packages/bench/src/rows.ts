@@ -3,7 +3,7 @@ import type { Command } from "./measure.ts";
 import { PLACES } from "./places.ts";
 
 /** A cost that a row judges. */
-export type Cost = "wall" | "cpu";
+type Cost = "wall" | "cpu";
 
 /** One line of the benchmark: work, what it is held against, and how much of that it may cost. */
 export interface Row {

@@ -98,7 +98,7 @@ async function run(
   env: NodeJS.ProcessEnv,
 ): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(findNode24(), [main], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(findNode24(), [main], { cwd, env, stdio: ["ignore", "pipe", "pipe"], timeout: 110_000 });
     const streams = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
       child[name].setEncoding("utf8").on("data", (chunk: string) => (streams[name] += chunk));
