@@ -9,12 +9,13 @@ import {
   runAction,
   text,
 } from "@copydesk/action-kit";
+import { findNearest } from "@copydesk/front-matter";
 
 const { scope, "fail-on": failOn, language, token } = publishInputs;
 
 await runAction(async () => {
   const sinks = { "check-run": flag(true), review: flag(true) };
-  const values = readInputs({ scope, "fail-on": failOn, language, token, ...sinks, report: text });
+  const values = readInputs({ scope, "fail-on": failOn, language, token, ...sinks, report: text }, findNearest);
   const results = readReport(values.report);
   const found = await findPull(readEvent(), values.token);
   if (!found) return "clean";

@@ -113,6 +113,9 @@ test("a checkout of something else is refused with the way to mend it", async ()
   const result = await runStep({ main, cwd: clone.directory, event: "pull_request_target", payload });
   expect(result.exitCode).toBe(2);
   expect(result.annotations[0]?.message).toMatch(/^Unexpected checkout of .*, expected the head of the change/);
+  const env = { LANG: "zh_CN.UTF-8" };
+  const chinese = await runStep({ main, cwd: clone.directory, event: "pull_request_target", payload, env });
+  expect(chinese.annotations[0]?.message).toMatch(/^检出的提交 .* 既不是这次改动的最新提交/);
   pull.remove();
   clone.remove();
 });
@@ -153,8 +156,10 @@ test("what an editor reads is Chinese where the workflow says so", async () => {
 });
 
 test.each<[Readonly<Record<string, string>>, RegExp]>([
-  [{ pathes: "posts" }, /^Unexpected input `pathes`, expected one of .*paths/],
-  [{ scope: "everything" }, /^Unexpected value `everything` of the input `scope`, expected changed-lines/],
+  [{ pathes: "posts" }, /^Unexpected input `pathes`, expected `paths`\? \(accepted: .*paths/],
+  [{ scope: "changed-line" }, /^Unexpected value `changed-line` of the input `scope`, expected `changed-lines`\?/],
+  [{ pathes: "posts", language: "zh-CN" }, /^没有 `pathes` 这个输入项，是不是想写 `paths`？/],
+  [{ scope: "everything" }, /^Unexpected value `everything` of the input `scope`, expected one of changed-lines, /],
 ])("the inputs %j are refused by name", async (inputs, message) => {
   const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs });
   expect(result.exitCode).toBe(2);

@@ -1,11 +1,12 @@
 import path from "node:path";
 import { readInputs, repositoryInputs, runAction, runInRepository, text } from "@copydesk/action-kit";
+import { findNearest } from "@copydesk/front-matter";
 import { lintRepository, listRules } from "lint-content";
 
 const CONFIG = ".validate-front-matter.yaml";
 
 await runAction(async () => {
-  const { schema, ...inputs } = readInputs({ ...repositoryInputs, schema: text });
+  const { schema, ...inputs } = readInputs({ ...repositoryInputs, schema: text }, findNearest);
   const rules = Object.fromEntries(listRules().map(({ id }) => [id, id === "front-matter" ? "error" : "off"]));
   const settings = JSON.stringify({ rules, ...(schema !== "" && { schema }) });
   return runInRepository(inputs, {

@@ -1,5 +1,6 @@
 import { context } from "@actions/github";
 import { ActionError } from "./action-error.ts";
+import type { Localized } from "./language.ts";
 
 /** What started the run, as far as the Actions care. */
 export interface RunEvent {
@@ -60,5 +61,10 @@ function readSha(side: unknown): unknown {
 
 function expectSha(value: unknown): string {
   if (typeof value === "string" && SHA.test(value)) return value;
-  throw new ActionError(`Unexpected commit \`${String(value)}\` in the event, expected a commit id`);
+  throw new ActionError(NO_COMMIT_ID, { value: String(value) });
 }
+
+const NO_COMMIT_ID: Localized = {
+  en: "Unexpected commit `{value}` in the event, expected a commit id",
+  "zh-CN": "触发事件里的提交 `{value}` 不是提交编号",
+};

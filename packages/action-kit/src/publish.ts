@@ -55,7 +55,7 @@ export async function publish(
   options: PublishOptions,
 ): Promise<Outcome> {
   const { language } = options;
-  if (results.checked === 0 && !change.files) throw new ActionError(NOTHING_CHECKED[language]);
+  if (results.checked === 0 && !change.files) throw new ActionError(NOTHING_CHECKED, {}, { language });
   const told = placeFindings(results, change, options.scope);
   const findings = told.filter((finding) => !finding.silenced);
   const counted = findings.filter((finding) => finding.counted);

@@ -4,9 +4,23 @@ import type { Finding } from "@copydesk/reporters";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { ActionError } from "./action-error.ts";
 import type { Results } from "./findings.ts";
+import type { Localized } from "./language.ts";
 
 /** A report of 25,000 findings, the most that GitHub takes in any form, has half of it. */
 const LARGEST_REPORT = 20 * 1024 * 1024;
+
+const REFUSED = {
+  noFile: { en: "Unexpected report `{file}`, expected a file", "zh-CN": "找不到报告 `{file}`，或者它不是普通文件" },
+  tooLarge: {
+    en: "Unexpected report of {size} bytes, expected at most {most}",
+    "zh-CN": "报告有 {size} 字节，最多接受 {most} 字节",
+  },
+  notOurs: {
+    en: "Unexpected report, expected one of lint-content, version 1: {reason}",
+    "zh-CN": "这不是 lint-content 第 1 版格式的报告：{reason}",
+  },
+  noJson: { en: "Unexpected report, expected JSON", "zh-CN": "报告不是 JSON" },
+} satisfies Record<string, Localized>;
 
 /** What a report from strangers must keep to besides the report's own schema. */
 const BOUNDS = {
@@ -34,9 +48,9 @@ const BOUNDS = {
  */
 export function readReport(file: string): Results {
   const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile()) throw new ActionError(`Unexpected report \`${file}\`, expected a file`);
+  if (!stat?.isFile()) throw new ActionError(REFUSED.noFile, { file });
   if (stat.size > LARGEST_REPORT) {
-    throw new ActionError(`Unexpected report of ${stat.size} bytes, expected at most ${LARGEST_REPORT}`);
+    throw new ActionError(REFUSED.tooLarge, { size: stat.size, most: LARGEST_REPORT });
   }
   const data = parseJson(readFileSync(file, "utf8"));
   const validate = new Ajv2020({ strict: false, ownProperties: true }).compile<{ files: number; findings: Finding[] }>({
@@ -45,7 +59,7 @@ export function readReport(file: string): Results {
   if (!validate(data)) {
     const [error] = validate.errors ?? [];
     const reason = `${error?.instancePath || "/"} ${error?.message ?? ""}`;
-    throw new ActionError(`Unexpected report, expected one of lint-content, version 1: ${reason}`);
+    throw new ActionError(REFUSED.notOurs, { reason });
   }
   const findings = data.findings.map((finding) => ({
     ...finding,
@@ -59,6 +73,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new ActionError("Unexpected report, expected JSON", { cause: error });
+    throw new ActionError(REFUSED.noJson, {}, { cause: error });
   }
 }

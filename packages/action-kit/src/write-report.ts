@@ -5,6 +5,7 @@ import { formats, toFindings } from "@copydesk/reporters";
 import type { Report, ReporterOptions } from "@copydesk/reporters";
 import { ActionError } from "./action-error.ts";
 import type { Results } from "./findings.ts";
+import type { Localized } from "./language.ts";
 
 /** How and where a report is written. */
 export interface ReportFiles extends Pick<ReporterOptions, "language" | "rules"> {
@@ -39,7 +40,7 @@ function writeInside(workspace: string, name: string, content: string): void {
   const file = path.resolve(workspace, name);
   const relative = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
   if (relative.startsWith("..") || path.isAbsolute(relative)) {
-    throw new ActionError(`Unexpected path \`${name}\` of the SARIF file, expected one inside the workspace`);
+    throw new ActionError(OUTSIDE, { name });
   }
   // Windows has no such flag; making links takes a privilege there.
   const noLink = constants.O_NOFOLLOW ?? 0;
@@ -48,8 +49,16 @@ function writeInside(workspace: string, name: string, content: string): void {
     writeFileSync(handle, content);
     closeSync(handle);
   } catch (error) {
-    throw new ActionError(`Unexpected path \`${name}\` of the SARIF file, expected one that can be written`, {
-      cause: error,
-    });
+    throw new ActionError(NOT_WRITABLE, { name }, { cause: error });
   }
 }
+
+const OUTSIDE: Localized = {
+  en: "Unexpected path `{name}` of the SARIF file, expected one inside the workspace",
+  "zh-CN": "SARIF 文件的路径 `{name}` 在工作区之外，请改到工作区内",
+};
+
+const NOT_WRITABLE: Localized = {
+  en: "Unexpected path `{name}` of the SARIF file, expected one that can be written",
+  "zh-CN": "SARIF 文件的路径 `{name}` 无法写入，请换一个路径",
+};

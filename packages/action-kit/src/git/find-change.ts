@@ -2,6 +2,7 @@ import { ActionError } from "../action-error.ts";
 import { createChangedFile, createLineMap } from "../change.ts";
 import type { Change } from "../change.ts";
 import type { RunEvent } from "../event.ts";
+import type { Localized } from "../language.ts";
 import { fetchCommits, fetchTip, findMergeBase, hasCommit } from "./history.ts";
 import { readDiff } from "./read-diff.ts";
 import { runGit } from "./run-git.ts";
@@ -10,6 +11,17 @@ import { runGit } from "./run-git.ts";
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 const NO_COMMIT = /^0+$/;
+
+const NO_REPOSITORY: Localized = {
+  en: "Unexpected workspace without a git repository, expected a step with actions/checkout before",
+  "zh-CN": "工作区里没有 git 仓库，请在前面加上 actions/checkout 步骤",
+};
+
+const OTHER_CHECKOUT: Localized = {
+  en: "Unexpected checkout of {found}, expected the head of the change, {head}, or its merge commit; leave out `ref` of actions/checkout, or check out the head",
+  "zh-CN":
+    "检出的提交 {found} 既不是这次改动的最新提交 {head}，也不是它的合并提交，请去掉 actions/checkout 的 `ref`，或检出最新提交",
+};
 
 /**
  * Finds what the event changed, from the git history in `cwd`. Throws {@link ActionError} when that cannot be known: no
@@ -45,12 +57,7 @@ async function readCheckout(cwd: string): Promise<Checkout> {
     const header = commit.slice(0, commit.indexOf("\n\n"));
     return { sha, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? "") };
   } catch (error) {
-    throw new ActionError(
-      "Unexpected workspace without a git repository, expected a step with actions/checkout before",
-      {
-        cause: error,
-      },
-    );
+    throw new ActionError(NO_REPOSITORY, {}, { cause: error });
   }
 }
 
@@ -62,10 +69,7 @@ async function findBase(cwd: string, event: RunEvent, baseSha: string, checkout:
     return ours;
   }
   if (checkout.sha !== event.headSha) {
-    throw new ActionError(
-      `Unexpected checkout of ${checkout.sha}, expected the head of the change, ${event.headSha}, or its merge commit; ` +
-        "leave out `ref` of actions/checkout, or check out the head",
-    );
+    throw new ActionError(OTHER_CHECKOUT, { found: checkout.sha, head: event.headSha });
   }
   if (event.name === "push") return findBaseOfPush(cwd, event, baseSha);
   return findMergeBase(cwd, baseSha, event.headSha);

@@ -1,5 +1,16 @@
 import { ActionError } from "../action-error.ts";
+import type { Localized } from "../language.ts";
 import { runGit } from "./run-git.ts";
+
+const NOTHING_SHARED: Localized = {
+  en: "Unexpected history without a commit that {base} and {head} share, expected `fetch-depth: 0` in the step with actions/checkout",
+  "zh-CN": "历史记录里没有 {base} 与 {head} 的共同提交，请在 actions/checkout 步骤里设置 `fetch-depth: 0`",
+};
+
+const NOT_FETCHED: Localized = {
+  en: "Unexpected history without {name}, expected `fetch-depth: 0` in the step with actions/checkout",
+  "zh-CN": "历史记录里没有 {name}，请在 actions/checkout 步骤里设置 `fetch-depth: 0`",
+};
 
 /** How many commits behind both sides are fetched in search of the merge base, one attempt after another. */
 const DEPTHS = [32, 256, 2048];
@@ -29,9 +40,7 @@ export async function findMergeBase(cwd: string, base: string, head: string): Pr
     found = await readMergeBase(cwd, base, head);
   }
   if (found !== undefined) return found;
-  throw new ActionError(
-    `Unexpected history without a commit that ${base} and ${head} share, expected \`fetch-depth: 0\` in the step with actions/checkout`,
-  );
+  throw new ActionError(NOTHING_SHARED, { base, head });
 }
 
 async function readMergeBase(cwd: string, base: string, head: string): Promise<string | undefined> {
@@ -57,9 +66,6 @@ async function fetchDeep(cwd: string, names: readonly string[], depth: number): 
   try {
     await runGit(cwd, ["fetch", "--no-tags", "--quiet", ...bound, "origin", ...names]);
   } catch (error) {
-    throw new ActionError(
-      `Unexpected history without ${names[0] ?? ""}, expected \`fetch-depth: 0\` in the step with actions/checkout`,
-      { cause: error },
-    );
+    throw new ActionError(NOT_FETCHED, { name: names[0] ?? "" }, { cause: error });
   }
 }
