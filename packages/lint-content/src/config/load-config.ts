@@ -1,6 +1,6 @@
 import path from "node:path";
 import { SchemaError, bundledSchemas, compileSchema, embedReferences, formatProblem } from "@copydesk/front-matter";
-import type { Language, Path } from "@copydesk/front-matter";
+import type { Language, Path, Validator } from "@copydesk/front-matter";
 import { presets } from "@copydesk/remark-lint-news";
 import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { ConfigFiles, readLanguage } from "./config-files.ts";
@@ -100,7 +100,7 @@ class Loader {
   baseline: string | undefined;
   readonly origins = new Map<string, Origin>();
   readonly #files: ConfigFiles;
-  readonly #validate = compileSchema(createConfigSchema());
+  #validator: Validator | undefined;
 
   constructor(files: ConfigFiles, root: string) {
     this.#files = files;
@@ -142,7 +142,8 @@ class Loader {
 
   #validateFile(source: DataFile): Written | undefined {
     const { frontMatter } = source.document;
-    const problems = [...frontMatter.problems, ...this.#validate(frontMatter)];
+    this.#validator ??= compileSchema(createConfigSchema(), { trusted: true });
+    const problems = [...frontMatter.problems, ...this.#validator(frontMatter)];
     for (const problem of problems) {
       this.#files.reportSentence(source, problem.range[0], formatProblem(problem, this.#files.language));
     }
