@@ -36,10 +36,26 @@ function countCharacters(value: unknown): number | undefined {
   return count;
 }
 
-/** Tolerates the rounding of binary fractions: 0.0075 is a multiple of 0.0001. */
+/** Exact in decimal: 0.0075 is a multiple of 0.0001, and no integer is rounded into a multiple of another. */
 function isMultiple(value: number, divisor: number): boolean {
-  const quotient = value / divisor;
-  return Number.isFinite(quotient) && Math.abs(quotient - Math.round(quotient)) <= Math.abs(quotient) * 1e-14;
+  if (!Number.isFinite(value)) return false;
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(divisor)) return value % divisor === 0;
+  const [dividend, by] = [toDecimal(value), toDecimal(divisor)];
+  const exponent = Math.min(dividend.exponent, by.exponent);
+  const scale = (decimal: Decimal): bigint => decimal.digits * 10n ** BigInt(decimal.exponent - exponent);
+  return scale(dividend) % scale(by) === 0n;
+}
+
+/** `digits` times ten to the power of `exponent`. */
+interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+function toDecimal(value: number): Decimal {
+  const [mantissa = "", exponent = "0"] = String(value).split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
 }
 
 /** Every keyword that judges a value by itself, without subschemas. */

@@ -43,9 +43,12 @@ class Compiler {
     const known = this.#compiled.get(base)?.get(schema);
     if (known) return known;
     const checks: Check[] = [];
+    const looksAtRest = "unevaluatedProperties" in schema || "unevaluatedItems" in schema;
     const check: Check = (value, evaluation, seen) => {
+      const own = looksAtRest ? new Seen() : seen;
       if (++evaluation.depth > MAX_DEPTH) evaluation.report({ code: "depth", value, values: { limit: MAX_DEPTH } });
-      else enter(base, checks, value, evaluation, seen);
+      else enter(base, checks, value, evaluation, own);
+      if (looksAtRest) seen.merge(own);
       evaluation.depth--;
     };
     const siblings = this.#compiled.get(base) ?? new Map<JsonSchema, Check>();

@@ -72,6 +72,7 @@ function spellOut(pattern: string): string {
     if (token === "[") inClass = true;
     else if (token === "]") inClass = false;
     else if (token === "." && !inClass) return NOT_LINE_END;
+    else if (token === String.raw`\b` && inClass) return String.raw`\x08`;
     else if (token === String.raw`\s`) return inClass ? SPACE : `[${SPACE}]`;
     else if (token === String.raw`\S`) return inClass ? NOT_SPACE : `[${NOT_SPACE}]`;
     return token;

@@ -38,9 +38,9 @@ function readDocument(content: string): Reading {
     prettyErrors: false,
     logLevel: "silent",
   });
-  const directive = /^%.*$/mu.exec(content);
+  const directive = findDirective(content);
   const [error] = document.errors;
-  if (error && directive) return refuse("directive", [directive.index, directive.index + directive[0].length], 0);
+  if (error && directive) return refuse("directive", directive, 0);
   if (error) return { data: undefined, faults: [toFault(error, content)], places: () => undefined };
   return new NodeReader(document, content).read();
 }
@@ -53,6 +53,14 @@ function toFault({ code, pos: [from, end] }: { code: string; pos: [number, numbe
 
 function refuse(code: string, range: Range, limit: number): Reading {
   return { data: undefined, faults: [{ code, range, values: { limit } }], places: () => undefined };
+}
+
+/** The first directive. Only blank lines and comments stand before one; a later line that begins with `%` is text. */
+function findDirective(content: string): Range | undefined {
+  const [before, directive] = /^(?:[ \t]*(?:#.*)?\r?\n)*(%.*)/u.exec(content) ?? [];
+  return before === undefined || directive === undefined
+    ? undefined
+    : [before.length - directive.length, before.length];
 }
 
 /** Flow brackets and block indicators that one line, or a run of them, can nest with; counted before any parsing. */
@@ -96,10 +104,8 @@ class NodeReader {
 
   read(): Reading {
     const content = this.#content;
-    const directive = /^%.*$/mu.exec(content);
-    if (directive && this.#document.directives.docStart) {
-      this.#faults.push({ code: "directive", range: [directive.index, directive.index + directive[0].length] });
-    }
+    const directive = findDirective(content);
+    if (directive && this.#document.directives.docStart) this.#faults.push({ code: "directive", range: directive });
     for (const warning of this.#document.warnings) {
       if (warning.code !== "TAG_RESOLVE_FAILED") continue;
       const [start, end] = warning.pos;

@@ -77,6 +77,7 @@ export function readPlainYaml(content: string): Reading | undefined {
     items.push(list);
     at = after;
   }
+  if (marks.length === 0) return { data: null, faults: [], places: () => ({}) };
   return { data, faults: [], places: () => toPlaces(Object.keys(data), marks, items, content.length) };
 }
 

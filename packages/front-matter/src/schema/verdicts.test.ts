@@ -1,0 +1,80 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import { compileDataSchema } from "../compile-schema.ts";
+import { readData } from "../read-data.ts";
+import type { JsonSchema } from "./json.ts";
+
+const isValid = (schema: JsonSchema, data: unknown): boolean => compileDataSchema(schema)(data).length === 0;
+
+const kind: JsonSchema = { $dynamicAnchor: "kind", type: "string" };
+const list: JsonSchema = { $id: "list", items: { $dynamicRef: "#kind" }, $defs: { any: { $dynamicAnchor: "kind" } } };
+
+describe("verdicts that a validator easily gets wrong", () => {
+  test.each<[string, JsonSchema, unknown, boolean]>([
+    [
+      "a key a neighbour in allOf looked at",
+      { allOf: [{ properties: { desk: true } }, { unevaluatedProperties: false }] },
+      { desk: 1 },
+      false,
+    ],
+    [
+      "an item a neighbour in allOf looked at",
+      { allOf: [{ prefixItems: [true] }, { unevaluatedItems: false }] },
+      [1],
+      false,
+    ],
+    [
+      "a key that a schema inside looked at",
+      {
+        allOf: [{ allOf: [{ properties: { desk: true } }], unevaluatedProperties: false }],
+        unevaluatedProperties: false,
+      },
+      { desk: 1 },
+      true,
+    ],
+    ["a large odd number", { multipleOf: 3 }, Number.MAX_SAFE_INTEGER, false],
+    ["fifteen digits that end in 1", { multipleOf: 10 }, 900_000_000_000_001, false],
+    ["a huge number by a half", { multipleOf: 0.5 }, 1e308, true],
+    ["a huge number by a long fraction", { multipleOf: 0.123456789 }, 1e308, false],
+    ["an amount in cents", { multipleOf: 0.01 }, 19.99, true],
+    ["three quarters of a hundredth", { multipleOf: 0.01 }, 0.0075, false],
+    ["infinity", { multipleOf: 2 }, Infinity, false],
+    ["a backspace in a class", { pattern: String.raw`^[\b]$` }, "\b", true],
+    ["a word boundary outside a class", { pattern: String.raw`\bferry\b` }, "a ferry sails", true],
+    [
+      "the outer schema's kind of item",
+      { $id: "https://example.com/a", $ref: "list", $defs: { kind, list } },
+      ["a"],
+      true,
+    ],
+    [
+      "not the outer schema's kind of item",
+      { $id: "https://example.com/b", $ref: "list", $defs: { kind, list } },
+      [1],
+      false,
+    ],
+  ])("%s", (_, schema, data, verdict) => {
+    expect(isValid(schema, data)).toBe(verdict);
+  });
+});
+
+test("where ajv does not go by the draft, this package does", () => {
+  const ajv = new Ajv2020({ strict: false, ownProperties: true });
+  const cases: [JsonSchema, unknown][] = [
+    [{ $id: "https://example.com/c", items: { $dynamicRef: "#kind" }, $defs: { kind } }, [1]],
+    [{ properties: Object.fromEntries([["__proto__", { type: "number" }]]) }, JSON.parse('{"__proto__":"a"}')],
+    [{ contains: { type: "string" }, unevaluatedItems: false }, [2, "a"]],
+  ];
+  for (const [schema, data] of cases) {
+    expect([ajv.compile(schema)(data), isValid(schema, data)]).toEqual([true, false]);
+  }
+});
+
+test.each<[string, unknown]>([
+  ["", null],
+  ["# a note only\n", null],
+  ["  # a note\n\n", null],
+  ["---\nferry\n%YAML 1.2\n", "ferry %YAML 1.2"],
+])("the YAML text %j is read without complaint", (text, data) => {
+  expect(readData(text)).toEqual({ data, problems: [] });
+});
