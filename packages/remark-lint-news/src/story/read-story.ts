@@ -17,7 +17,10 @@ export interface StoryFacts {
 const SUFFIX = /\.([a-z]{2}(?:[-_][a-z0-9]{2,4}){0,2})(?=\.[a-z]+$)/i;
 const FOLDER = /^[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3})){0,2}$/i;
 const LANGUAGE_KEYS = ["lang", "language", "locale"];
-const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+/** Made on first use: it takes longer to make than a small run takes to check. */
+let names: Intl.DisplayNames | undefined;
+/** What {@link names} said of two letters: 676 entries at most. */
+const knownLanguages = new Map<string, boolean>();
 
 /** Reads what only front matter can say of a post's story. */
 export function readStoryFacts({ data }: FrontMatter): StoryFacts {
@@ -48,5 +51,12 @@ export function simplifyLanguage(tag: string): string {
 }
 
 function isLanguage(tag: string): boolean {
-  return names.of(tag.slice(0, 2).toLowerCase()) !== undefined;
+  const code = tag.slice(0, 2).toLowerCase();
+  let known = knownLanguages.get(code);
+  if (known === undefined) {
+    names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+    known = names.of(code) !== undefined;
+    knownLanguages.set(code, known);
+  }
+  return known;
 }

@@ -13,9 +13,18 @@ const finders = new Map<string, ReturnType<typeof createLabelFinder>>();
 /** Finds all the sources that a post names, those of its front matter first. */
 export function findPostSources(text: string, frontMatter: FrontMatter, { keys, labels }: SourcePlaces): Source[] {
   return [
-    ...findKeySources(text, frontMatter, new Set(keys.map(simplifyKey))),
+    ...findKeySources(text, frontMatter, simplifyKeys(keys)),
     ...findSources(text, frontMatter, getLabelFinder(labels), readSlugs(frontMatter.data)),
   ];
+}
+
+const simplified = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The keys of a site's options without regard to case, hyphens and underscores; made once for each list. */
+export function simplifyKeys(keys: readonly string[]): ReadonlySet<string> {
+  const set = simplified.get(keys) ?? new Set(keys.map(simplifyKey));
+  simplified.set(keys, set);
+  return set;
 }
 
 /** The finder for a site's labels, made once. */

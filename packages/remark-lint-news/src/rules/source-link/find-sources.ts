@@ -39,6 +39,9 @@ const LINK = new RegExp(
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
 const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]?(?<address>[^\s"')]*)/di;
 
+/** Without one of these a line has neither a link nor a label that something follows. */
+const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
+
 /** The rest of a labelled line that is an address, though no parser makes a link of it. */
 const PLAIN_ADDRESS = /^\s*((?:(?:javascript|vbscript|file):|\.{0,2}\/)[^\s*_~]+)$/i;
 
@@ -92,6 +95,7 @@ export function findSources(
   const lines = new Map([...head, ...tail].map((line) => [line.start, line]));
   const ordered = [...lines.values()];
   for (const [index, line] of ordered.entries()) {
+    if (!MAY_NAME_SOURCE.test(line.text)) continue;
     const via = VIA.exec(line.text);
     if (via) {
       const [start, end] = via.indices?.groups?.["address"] ?? [0, 0];
@@ -130,10 +134,10 @@ export function findSources(
 export function findKeySources(text: string, frontMatter: FrontMatter, keys: ReadonlySet<string>): Source[] {
   const sources: Source[] = [];
   for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
-    if (!keys.has(simplifyKey(key))) continue;
-    const place = typeof value === "string" && value.trim() !== "" ? frontMatter.locate([key], "value") : undefined;
+    if (typeof value !== "string" || value.trim() === "" || !keys.has(simplifyKey(key))) continue;
+    const place = frontMatter.locate([key], "value");
     if (!place) continue;
-    const address = value as string;
+    const address = value;
     const quoted = /^["']/.test(text.slice(...place)) ? 1 : 0;
     const range: Range = [place[0] + quoted, place[1] - quoted];
     if (looksLikeAddress(address)) sources.push({ address, range, sure: true, labelled: true });
@@ -213,6 +217,7 @@ function isAlone(link: Link, { text }: Line): boolean {
 function isHidden(text: string, offset: number): boolean {
   const before = text.slice(0, offset);
   if (before.lastIndexOf("<!--") > before.lastIndexOf("-->")) return true;
+  if (!before.includes("```") && !before.includes("~~~")) return false;
   return [...before.matchAll(/^ {0,3}(?:`{3}|~{3})/gm)].length % 2 === 1;
 }
 

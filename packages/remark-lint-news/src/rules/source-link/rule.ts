@@ -3,7 +3,7 @@ import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 import { findKeyMeant } from "./find-misspelt-key.ts";
-import { findPostSources } from "./find-post-sources.ts";
+import { findPostSources, simplifyKeys } from "./find-post-sources.ts";
 import { simplifyKey } from "./find-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
@@ -120,7 +120,7 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
   },
   create: (context) => {
     const { text, frontMatter, options } = context;
-    const keys = new Set(options.keys.map(simplifyKey));
+    const keys = simplifyKeys(options.keys);
     const sources = findPostSources(text, frontMatter, options);
     const judged = sources.map((source) => ({ source, verdict: judgeAddress(source.address, options.hosts) }));
     const isNamed = judged.some(({ source, verdict }) => !source.unlinked && !verdict);
@@ -158,7 +158,7 @@ function reportSource({ text, options, report }: Context, source: Source, verdic
 function reportMisspeltKeys({ text, frontMatter, options, report }: Context, keys: ReadonlySet<string>): boolean {
   let found = false;
   for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
-    if (typeof value !== "string" || keys.has(simplifyKey(key)) || !looksLikeAddress(value)) continue;
+    if (typeof value !== "string" || !looksLikeAddress(value) || keys.has(simplifyKey(key))) continue;
     const meant = findKeyMeant(key, options.keys);
     const range: Range | undefined = meant ? frontMatter.locate([key], "key") : undefined;
     if (!meant || !range) continue;
