@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { copyFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -69,6 +69,7 @@ function order(all: readonly object[]): string[] {
 }
 
 function makeProjectFile(name: string, content: string): string {
+  mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
   writeFileSync(path.join(project, name), content);
   return name;
 }
@@ -85,6 +86,24 @@ describe("remark-cli", () => {
     const messages = runRules(rules, { text: POST, path: "post.md", language: "zh-CN", walk });
     expect(messages.length).toBeGreaterThan(4);
     expect(order(file.messages.map(pick))).toEqual(order(messages.map(pick)));
+    expect(status).toBe(1);
+  });
+
+  test("a schema in a file of the site's own, as the schema package's page has it", () => {
+    const page = readFileSync(new URL("../../front-matter/README.md", import.meta.url), "utf8");
+    const [, schema = ""] = /```yaml schema\/post\.yaml\n([^]*?)```/u.exec(page) ?? [];
+    const [, configuration = ""] = /in `\.remarkrc\.json`: `(.*?)`\.\n/u.exec(page) ?? [];
+    expect(configuration).toContain("schema/post.yaml");
+    makeProjectFile("schema/post.yaml", schema);
+    const site = makeProjectFile("site.json", configuration);
+    makeProjectFile("news/sport.md", "---\ntitle: Ferry\ndate: 2025-02-10\ndesk: sport\ntgas: []\n---\n\nBody.\n");
+    const options = ["--no-config", "--rc-path", site, "--report", "json", "--no-stdout"];
+    const { status, output } = runRemark("news/sport.md", ...options);
+    const [file] = JSON.parse(output) as [{ messages: readonly VFileMessage[] }];
+    expect(file.messages.map(({ line, column, ruleId, reason }) => [line, column, ruleId, reason])).toEqual([
+      [4, 7, "front-matter", "Unexpected `desk: sport`, expected `politics`, `business` or `culture`"],
+      [5, 1, "front-matter", "Unexpected key `tgas`, expected `tags`"],
+    ]);
     expect(status).toBe(1);
   });
 
