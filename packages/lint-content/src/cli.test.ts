@@ -305,21 +305,3 @@ async function runShell(shell: string, script: string, cwd: string): Promise<str
   const { promisify } = await import("node:util");
   return (await promisify(execFile)(shell, ["-c", script], { cwd })).stdout;
 }
-
-test("--watch checks again as soon as a post changes", async () => {
-  const cwd = createSite(CLEAN);
-  const child = cli.start(["--watch", "posts", "-f", "compact"], { cwd });
-  let stdout = "";
-  let stderr = "";
-  const waitFor = async (read: () => string, words: string): Promise<void> => {
-    while (!read().includes(words))
-      await new Promise((resolve) => child.stdout?.once("data", resolve) && child.stderr?.once("data", resolve));
-  };
-  child.stdout?.setEncoding("utf8").on("data", (chunk: string) => (stdout += chunk));
-  child.stderr?.setEncoding("utf8").on("data", (chunk: string) => (stderr += chunk));
-  await waitFor(() => stderr, "Watching");
-  writeFileSync(path.join(cwd, "posts/new.md"), PLACEHOLDER["posts/b.md"]);
-  await waitFor(() => stdout, "posts/new.md");
-  child.kill("SIGINT");
-  expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
-});

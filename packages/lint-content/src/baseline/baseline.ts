@@ -73,7 +73,7 @@ export function countEntries(baseline: Baseline): number {
 }
 
 /** Every entry of a baseline, in its order. */
-export function listEntries(baseline: Baseline): [path: string, rule: string, fingerprint: string][] {
+function listEntries(baseline: Baseline): [path: string, rule: string, fingerprint: string][] {
   return [...baseline].flatMap(([path, rules]) =>
     [...rules].flatMap(([rule, prints]) => [...prints].map((print): [string, string, string] => [path, rule, print])),
   );

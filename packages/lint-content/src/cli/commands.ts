@@ -1,5 +1,5 @@
 import type { Localized } from "@copydesk/front-matter";
-import { LINT_OPTIONS } from "./lint-options.ts";
+import { LINT_OPTIONS, MERGE_OPTIONS } from "./lint-options.ts";
 import { COMMON_OPTIONS } from "./options.ts";
 import type { Options } from "./options.ts";
 import type { Run } from "./terminal.ts";
@@ -35,7 +35,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "one report from the parts of several machines", "zh-CN": "合并多台机器的分片结果" },
       usage: { en: "lint-content merge <part …>", "zh-CN": "lint-content merge <分片结果 …>" },
-      options: LINT_OPTIONS,
+      options: MERGE_OPTIONS,
       examples: [
         [
           "lint-content merge part-*.json",

@@ -29,9 +29,9 @@ export function formatHelp(
     const text = HEADINGS[key][language];
     return color ? styleText("bold", text, { validateStream: false }) : text;
   };
-  const rows = Object.entries(command.options).map(
-    ([name, option]) => [formatName(name, option), option.description] as const,
-  );
+  const rows = Object.entries(command.options)
+    .filter(([, option]) => !option.isHidden)
+    .map(([name, option]) => [formatName(name, option), option.description] as const);
   const sections = [
     others ? HEADINGS.promise[language] : capitalise(command.summary[language]),
     `${title("usage")}\n  ${command.usage[language]}`,

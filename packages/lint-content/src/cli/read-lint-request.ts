@@ -8,7 +8,7 @@ import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where one report goes. */
-export interface Output {
+interface Output {
   readonly format: string;
   /** Absolute; standard output when absent. */
   readonly file: string | undefined;
@@ -26,13 +26,16 @@ export interface LintRequest {
   readonly quiet: boolean;
   readonly maxWarnings: number | undefined;
   readonly watch: boolean;
+  /** The file that takes this machine's share of a run. */
+  readonly part: string | undefined;
+  readonly passOnIgnored: boolean;
   readonly debug: boolean;
   /** What the engine takes as it is. */
   readonly engine: EngineRequest;
 }
 
 /** `write` and `prune` change the baseline, `off` leaves it aside, `use` reads it. */
-export interface BaselineRequest {
+interface BaselineRequest {
   readonly action: "write" | "prune" | "off" | "use";
   /** Absolute; that of the configuration when absent. */
   readonly file: string | undefined;
@@ -60,12 +63,16 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
   const usesStdin = line.has("stdin") || line.has("stdin-filename");
   const fixes = line.has("fix") || line.has("diff");
   if (line.has("suggestions") && !fixes) refuse("suggestions-alone");
+  if (line.has("part") && !line.has("shard")) refuse("part-alone");
   if (usesStdin && line.positionals.length > 0) refuse("stdin-and-paths", { path: line.positionals[0] ?? "" });
   for (const name of ["watch", "since", "shard", "baseline"]) {
     if (usesStdin && line.has(name)) refuse("not-together", { one: "--stdin", other: `--${name}` });
   }
   for (const name of ["fix", "diff", "shard", "baseline"]) {
     if (line.has("watch") && line.has(name)) refuse("not-together", { one: "--watch", other: `--${name}` });
+  }
+  for (const name of ["fix", "diff", "baseline", "format", "output-file"]) {
+    if (line.has("part") && line.has(name)) refuse("not-together", { one: "--part", other: `--${name}` });
   }
   const usesCache = line.has("cache") || line.has("cache-location") || line.has("watch");
   const deadline = line.getNumber("deadline");
@@ -79,6 +86,8 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
     quiet: line.has("quiet"),
     maxWarnings: line.getNumber("max-warnings"),
     watch: line.has("watch"),
+    part: line.get("part"),
+    passOnIgnored: line.has("pass-on-ignored"),
     debug: line.has("debug"),
     engine: {
       since: line.get("since"),
@@ -92,7 +101,7 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
 }
 
 /** `--format name`, `--format name=file`, and `--output-file` for the first without a file of its own. */
-export function readOutputs(
+function readOutputs(
   given: readonly string[],
   outputFile: string | undefined,
   cwd: string,

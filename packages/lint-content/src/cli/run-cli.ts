@@ -24,6 +24,10 @@ export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
   try {
     return await dispatch(surroundings, language);
   } catch (error) {
+    if (error instanceof Error && error.name === "Interruption") {
+      printError(`${say("interrupted", {}, language)}\n`);
+      return 130;
+    }
     const expected = error instanceof UsageError || (error instanceof Error && error.name === "ConfigError");
     if (expected && !args.includes("--debug")) printError(`${error.message}\n`);
     else printError(`${say("bug", { reason: describe(error, args.includes("--debug")) }, language)}\n`);

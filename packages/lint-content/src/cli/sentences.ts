@@ -15,6 +15,7 @@ export type SentenceId =
   | "unknown-schema-action"
   | "unknown-shell"
   | "suggestions-alone"
+  | "part-alone"
   | "stdin-and-paths"
   | "not-together"
   | "no-posts"
@@ -34,6 +35,7 @@ export type SentenceId =
   | "baseline-written"
   | "baseline-unnamed"
   | "watching"
+  | "interrupted"
   | "init-exists"
   | "init-wrote"
   | "init-done"
@@ -94,6 +96,10 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
   "suggestions-alone": {
     en: "Unexpected `--suggestions` alone, expected `--fix --suggestions` or `--diff --suggestions`",
     "zh-CN": "`--suggestions` 要和 `--fix` 或 `--diff` 一起用",
+  },
+  "part-alone": {
+    en: "Unexpected `--part` alone, expected `--shard i/n --part file`",
+    "zh-CN": "`--part` 要和 `--shard` 一起用：`--shard i/n --part 文件`",
   },
   "stdin-and-paths": {
     en: "Unexpected path `{path}`, expected none beside `--stdin` (its path goes to `--stdin-filename`)",
@@ -170,6 +176,10 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
   watching: {
     en: "Watching {n} {n|folder|folders}; Ctrl-C ends",
     "zh-CN": "正在监视 {n} 个文件夹；按 Ctrl-C 结束",
+  },
+  interrupted: {
+    en: "Interrupted: nothing was reported, and no cache was written",
+    "zh-CN": "已中断：没有输出报告，也没有写入缓存",
   },
   "init-exists": {
     en: "Unexpected {files}, expected a site that is not set up yet (--force replaces, --dry-run only shows)",

@@ -1,8 +1,8 @@
 import type { Language } from "@copydesk/front-matter";
 import type { CommandLine } from "./parse-command-line.ts";
 
-/** 0: clean; 1: findings of severity error; 2: the command could not do its work. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: clean; 1: findings of severity error; 2: the command could not do its work; 130: Ctrl-C ended it. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Where a command runs and whom it speaks to. */
 export interface Terminal {

@@ -1,8 +1,9 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "@copydesk/front-matter";
 import type { Report } from "@copydesk/reporters";
 import { loadFor } from "../cli/load-for.ts";
+import { withInterruption } from "../cli/interruption.ts";
 import { createProgress } from "../cli/progress.ts";
 import { readLintRequest } from "../cli/read-lint-request.ts";
 import type { LintRequest } from "../cli/read-lint-request.ts";
@@ -14,6 +15,7 @@ import { UsageError } from "../cli/usage-error.ts";
 import { writeReports } from "../cli/write-reports.ts";
 import type { LoadedConfig } from "../config/load-config.ts";
 import type { FixedFile } from "../fix/fix-files.ts";
+import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import { formatDecision } from "../files/decisions.ts";
 import type { Decision } from "../files/decisions.ts";
 import { takeKnownOut, useBaseline } from "./use-baseline.ts";
@@ -33,9 +35,7 @@ export interface LintRun {
 /** `lint-content [lint]`: checks, fixes, reports. */
 export const runLint: Run = async (terminal) => {
   const request = readLintRequest(terminal);
-  const { loaded, language } = loadFor(terminal, request.stdinPath === undefined ? request.paths : [request.stdinPath]);
-  const tell: LintRun["tell"] = (id, values) => terminal.printError(`${say(id, values, language)}\n`);
-  const run: LintRun = { terminal, request, loaded, language, tell };
+  const run = createRun(terminal, request);
   if (request.stdinPath !== undefined) {
     const { lintStdin } = await import("./lint-stdin.ts");
     return lintStdin(run, request.stdinPath);
@@ -43,11 +43,17 @@ export const runLint: Run = async (terminal) => {
   const [only = ""] = request.paths;
   const meant =
     request.paths.length === 1 && !existsSync(path.resolve(terminal.cwd, only)) ? suggestCommand(only) : undefined;
-  if (meant !== undefined) throw new UsageError(say("misspelt-command", { path: only, command: meant }, language));
+  if (meant !== undefined) throw new UsageError(say("misspelt-command", { path: only, command: meant }, run.language));
   if (!request.watch) return lintFiles(run);
   const { watchPosts } = await import("../cli/watch-posts.ts");
-  return watchPosts(run, lintFiles);
+  return watchPosts(() => createRun(terminal, request), lintFiles);
 };
+
+function createRun(terminal: Terminal, request: LintRequest): LintRun {
+  const { loaded, language } = loadFor(terminal, request.stdinPath === undefined ? request.paths : [request.stdinPath]);
+  const tell: LintRun["tell"] = (id, values) => terminal.printError(`${say(id, values, language)}\n`);
+  return { terminal, request, loaded, language, tell };
+}
 
 async function lintFiles(run: LintRun): Promise<ExitCode> {
   const { request } = run;
@@ -55,9 +61,8 @@ async function lintFiles(run: LintRun): Promise<ExitCode> {
   const started = performance.now();
   const result = await lintNow(run, decisions);
   if (request.debug) tellDecisions(run, decisions, performance.now() - started);
+  if (request.part !== undefined) return writePart(run, result, request.part);
   if (result.checked === 0 && result.failures.length === 0) return tellNothingMatched(run, decisions);
-  const part = run.terminal.line.get("part");
-  if (part !== undefined && request.engine.shard) return writePart(run, result, part);
   if (request.fix !== undefined) {
     const fixed = await findFixes(run, takeKnownOut(run, result), request.fix);
     if (request.diff) return showFixes(run, result, fixed);
@@ -70,21 +75,24 @@ async function lintFiles(run: LintRun): Promise<ExitCode> {
 /** Writes this machine's share down; the verdict is `merge`'s. */
 async function writePart({ terminal, loaded }: LintRun, result: LintResult, part: string): Promise<ExitCode> {
   const { formatPart } = await import("../merge-parts.ts");
-  writeFileSync(path.resolve(terminal.cwd, part), formatPart(result, loaded.config));
+  writeFileAtomically(path.resolve(terminal.cwd, part), formatPart(result, loaded.config));
   return result.failures.length > 0 ? 2 : 0;
 }
 
 async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult> {
   const { terminal, request, loaded, language } = run;
   const progress = createProgress(terminal, language);
-  const result = lint({
-    ...request.engine,
-    cwd: terminal.cwd,
-    paths: request.paths,
-    config: loaded.config,
-    onDecision: (decision) => decisions.push(decision),
-    onProgress: progress.update,
-  });
+  const result = withInterruption((signal) =>
+    lint({
+      ...request.engine,
+      cwd: terminal.cwd,
+      paths: request.paths,
+      config: loaded.config,
+      onDecision: (decision) => decisions.push(decision),
+      onProgress: progress.update,
+      signal,
+    }),
+  );
   return result.finally(progress.clear);
 }
 
@@ -134,12 +142,14 @@ export function toExitCode({ files, failures }: Report, maxWarnings: number | un
   return errors > 0 || messages.length - errors > (maxWarnings ?? Infinity) ? 1 : 0;
 }
 
+/** Posts that are another run's, or unchanged, are a success; ignored ones only where the caller says so. */
 function tellNothingMatched(run: LintRun, decisions: readonly Decision[]): ExitCode {
   const { request, language, tell } = run;
   const skipped = decisions.filter(({ reason }) => reason !== "checked");
   for (const { path: file, reason } of skipped.slice(0, 10))
     tell("skipped", { file, reason: formatDecision(reason, language) });
-  if (skipped.length > 0 && request.engine.since !== undefined) return 0;
+  const isFine = request.passOnIgnored || request.engine.since !== undefined || request.engine.shard !== undefined;
+  if (skipped.length > 0 && isFine) return 0;
   tell("no-posts", { paths: request.paths.join(" ") });
   return 2;
 }

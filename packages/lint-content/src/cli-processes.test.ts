@@ -1,0 +1,102 @@
+import type { ChildProcess } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildCli, createSite, removeSites } from "./testing/start-cli.ts";
+import type { Cli } from "./testing/start-cli.ts";
+
+let cli: Cli;
+beforeAll(async () => {
+  cli = await buildCli();
+});
+afterAll(() => {
+  cli.remove();
+  removeSites();
+});
+
+const POST = "---\ntitle: Rain\ndate: 2025-03-10\n---\n";
+
+/** What a child process has said so far, and a promise of when it says something. */
+function listen(child: ChildProcess): { readonly text: () => string; readonly says: (words: string) => Promise<void> } {
+  let text = "";
+  const waiting = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+      for (const wake of waiting) wake();
+    });
+  }
+  const says = async (words: string): Promise<void> => {
+    while (!text.includes(words)) {
+      await new Promise<void>((resolve) => {
+        waiting.add(resolve);
+      });
+    }
+  };
+  return { text: () => text, says };
+}
+
+const closed = async (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => child.once("close", resolve));
+
+test("--watch checks again when a post changes, and by new rules when the configuration does", async () => {
+  const cwd = createSite({ "posts/a.md": POST });
+  const child = cli.start(["--watch", "posts", ".", "-f", "compact"], { cwd });
+  const { text, says } = listen(child);
+  await says("Watching");
+  writeFileSync(path.join(cwd, "posts/new.md"), `${POST}\n![image](b.jpg)\n`);
+  await says("posts/new.md:6");
+  writeFileSync(path.join(cwd, ".lint-content.yaml"), "rules: {image-alt-txt: off}\n");
+  await says("Unexpected key `image-alt-txt`, expected `image-alt-text`");
+  const before = text().length;
+  writeFileSync(path.join(cwd, ".lint-content.yaml"), "language: zh-CN\n");
+  while (!text().slice(before).includes("替代文字")) await says("替代文字");
+  child.kill("SIGINT");
+  expect(await closed(child)).toBe(1);
+});
+
+test("Ctrl-C ends a run with 130 and leaves the cache as it was", async () => {
+  const long = POST + "A *word* of [the](https://example.com) **day**, and `more`.\n\n".repeat(400);
+  const cwd = createSite(Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`posts/${index}.md`, long])));
+  const line = ["--parser", "remark", "--cache"];
+  await cli.run([...line, "posts/0.md"], { cwd });
+  const cache = readFileSync(path.join(cwd, ".lint-content-cache"), "utf8");
+  const announce = `process.on("newListener",(name)=>name==="SIGINT"&&setImmediate(()=>process.stderr.write("busy\\n")))`;
+  const child = cli.start([...line, "posts"], {
+    cwd,
+    env: { NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(announce).toString("base64")}` },
+  });
+  const { text, says } = listen(child);
+  await says("busy");
+  child.kill("SIGINT");
+  expect(await closed(child)).toBe(130);
+  expect(text()).toBe("busy\nInterrupted: nothing was reported, and no cache was written\n");
+  expect(readFileSync(path.join(cwd, ".lint-content-cache"), "utf8")).toBe(cache);
+  expect(readdirSync(cwd).toSorted()).toEqual([".git", ".lint-content-cache", "posts"]);
+});
+
+test("parts of several machines, one of which has no post, merge into the report of one", async () => {
+  const cwd = createSite({
+    ".lint-content.yaml": "rules: {unique-title: error, unique-source: error, image-alt-text: warning}\n",
+    ...Object.fromEntries(
+      Array.from({ length: 5 }, (_, index) => [
+        `posts/${index}.md`,
+        `---\ntitle: ${index % 3 === 0 ? "同一条新闻讲了两遍" : `第 ${index} 条新闻的标题`}\n---\n\n${index === 1 ? "![image](a.jpg)" : "正文"}\n`,
+      ]),
+    ),
+  });
+  const parts = [1, 2, 3, 4, 5, 6].map((index) => `parts/${index}.json`);
+  const ended = await Promise.all(
+    parts.map(async (part, index) => cli.run(["posts", "--shard", `${index + 1}/6`, "--part", part], { cwd })),
+  );
+  expect(ended).toEqual(parts.map(() => ({ code: 0, stdout: "", stderr: "" })));
+  const whole = await cli.run(["posts", "-f", "json"], { cwd });
+  expect(whole.stdout).toContain('"unique-title"');
+  expect(await cli.run(["merge", ...parts, "-f", "json"], { cwd })).toEqual(whole);
+  const lacking = await cli.run(["merge", ...parts.slice(1)], { cwd });
+  expect([lacking.code, lacking.stdout]).toEqual([2, expect.stringContaining("Unexpected lack of shard 1 of 6")]);
+  const useless = await cli.run(["merge", ...parts, "--fix"], { cwd });
+  expect([useless.code, useless.stderr]).toEqual([2, expect.stringContaining("Unexpected option `--fix`")]);
+  const alone = await cli.run(["posts", "--part", "a.json"], { cwd });
+  expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining("Unexpected `--part` alone")]);
+});

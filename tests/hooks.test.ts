@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { Ajv } from "ajv";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { buildCli, createSite, removeSites } from "../packages/lint-content/src/testing/start-cli.ts";
+import type { Cli, Ended } from "../packages/lint-content/src/testing/start-cli.ts";
+import { readText, root } from "./repository.ts";
+
+interface Hook {
+  readonly id: string;
+  readonly entry: string;
+}
+
+const hooks = parse(readText(".pre-commit-hooks.yaml")) as readonly Hook[];
+const SCHEMA = path.join(root, "../shared/schemas/pre-commit-hooks.json");
+const POST = "---\ntitle: Rain\ndate: 2025-03-10 08:00:00\n---\n";
+
+let cli: Cli;
+beforeAll(async () => {
+  cli = await buildCli();
+});
+afterAll(() => {
+  cli.remove();
+  removeSites();
+});
+
+/** As pre-commit does: the entry's words, then the names of the staged files, at the root of the repository. */
+async function commit(id: string, cwd: string): Promise<Ended> {
+  const git = (...args: string[]): string => execFileSync("git", args, { cwd, encoding: "utf8" });
+  git("init", "--quiet");
+  git("add", "--all");
+  const staged = git("diff", "--staged", "--name-only", "--diff-filter=ACMRTUXB", "-z").split("\0").filter(Boolean);
+  const [command, ...args] = hooks.find((hook) => hook.id === id)?.entry.split(" ") ?? [];
+  expect(command).toBe("lint-content");
+  return cli.run([...args, ...staged.filter((name) => name.endsWith(".md"))], { cwd });
+}
+
+test.runIf(existsSync(SCHEMA))("the hooks are what pre-commit expects", () => {
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(SCHEMA, "utf8")) as object);
+  validate(hooks);
+  expect(validate.errors).toBeNull();
+});
+
+describe("a commit", () => {
+  test("of a post that is wrong does not pass", async () => {
+    const cwd = createSite({ "posts/多雨 的一天.md": `${POST}\n![image](a.jpg)\n` });
+    const { code, stdout } = await commit("lint-content", cwd);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("posts/多雨 的一天.md")]);
+  });
+
+  test("of a good post beside one that the configuration ignores passes", async () => {
+    const cwd = createSite({
+      ".lint-content.yaml": "ignore: [drafts]\n",
+      "drafts/a.md": `${POST}\n![image](a.jpg)\n`,
+      "posts/b.md": POST,
+    });
+    expect(await commit("lint-content", cwd)).toMatchObject({ code: 0 });
+  });
+
+  test("of nothing but ignored posts passes and says which, as nothing else does without --pass-on-ignored", async () => {
+    const cwd = createSite({
+      ".lint-content.yaml": "ignore: [drafts]\n",
+      "drafts/a.md": `${POST}\n![image](a.jpg)\n`,
+    });
+    const { code, stderr } = await commit("lint-content", cwd);
+    expect([code, stderr]).toEqual([0, "drafts/a.md: not checked: the configuration's `ignore`\n"]);
+    expect(await cli.run(["drafts/a.md"], { cwd })).toMatchObject({ code: 2 });
+    expect(await cli.run(["--pass-on-ignored", "drafts/gone.md"], { cwd })).toMatchObject({ code: 2 });
+  });
+
+  test("with --fix comes out mended", async () => {
+    const cwd = createSite({ "a.md": "---\ntitle: Rain\ndate: 2025/03/10 18:05\n---\n" });
+    expect(await commit("lint-content-fix", cwd)).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(cwd, "a.md"), "utf8")).toContain("date: 2025-03-10 18:05:00\n");
+    writeFileSync(path.join(cwd, "a.md"), `${POST}\n![image](a.jpg)\n`);
+    expect(await commit("lint-content-fix", cwd)).toMatchObject({ code: 1 });
+  });
+});
