@@ -1,4 +1,5 @@
 import type { DiffFile } from "./git/read-diff.ts";
+import type { Localized, Placeholders } from "./language.ts";
 
 /** What a run is about. */
 export interface Change {
@@ -10,6 +11,16 @@ export interface Change {
   readonly toHead: (path: string, line: number) => HeadLine | undefined;
   /** Symbolic links of the change, which are not followed. */
   readonly links: readonly string[];
+  /** What is not known of the change, and is therefore said. */
+  readonly gaps?: readonly Gap[];
+}
+
+/** Something that is not known of a change. */
+export interface Gap {
+  readonly sentence: Localized;
+  readonly values: Placeholders;
+  /** Whether posts of the change may have been missed, so that the run cannot be clean. */
+  readonly isFailure: boolean;
 }
 
 /** One file of a change. */

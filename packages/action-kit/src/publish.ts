@@ -1,13 +1,15 @@
 import * as core from "@actions/core";
 import type { Language } from "@copydesk/reporters";
 import { ActionError } from "./action-error.ts";
-import type { Change } from "./change.ts";
+import type { Change, Gap } from "./change.ts";
 import type { RunEvent } from "./event.ts";
 import { SCOPES, THRESHOLDS, isFailing, placeFindings } from "./findings.ts";
 import type { Results, Scope, Threshold } from "./findings.ts";
 import { flag, oneOf, text } from "./inputs.ts";
 import type { Specification } from "./inputs.ts";
+import { localize } from "./language.ts";
 import { postFindings } from "./post-findings.ts";
+import { printAnnotation } from "./print.ts";
 import type { Outcome } from "./run-action.ts";
 import { printFindings } from "./sinks/commands.ts";
 import { formatSummary } from "./sinks/summary.ts";
@@ -49,12 +51,22 @@ const LARGEST_SUMMARY = 1024 * 1024;
  */
 export async function publish(
   name: string,
-  results: Results,
+  found: Results,
   change: Change,
   event: RunEvent,
   options: PublishOptions,
 ): Promise<Outcome> {
   const { language } = options;
+  const gaps = change.gaps ?? [];
+  const say = ({ sentence, values }: Gap): string => localize(sentence, language, values);
+  const failures = [
+    ...found.failures,
+    ...gaps.filter((gap) => gap.isFailure).map((gap) => ({ path: "", reason: say(gap) })),
+  ];
+  const results = { ...found, failures };
+  for (const gap of gaps.filter(({ isFailure }) => !isFailure)) {
+    printAnnotation({ level: "notice", title: name, sentence: say(gap) });
+  }
   if (results.checked === 0 && !change.files) throw new ActionError(NOTHING_CHECKED, {}, { language });
   const told = placeFindings(results, change, options.scope);
   const findings = told.filter((finding) => !finding.silenced);
@@ -62,7 +74,15 @@ export async function publish(
   const failing = isFailing(findings, options["fail-on"]);
   const summary = { results, language, filesUrl: `${event.repositoryUrl}/blob/${event.headSha}` };
   const shown = options.annotations === "all" ? findings : counted;
-  const rest = await postFindings({ name, event, options, shown, all: findings, failing, summary });
+  const rest = await postFindings({
+    name,
+    event,
+    options,
+    shown,
+    all: findings,
+    failing: failing || failures.length > 0,
+    summary,
+  });
   printFindings(options.annotations === "none" ? [] : rest, results.failures, language, event.runUrl);
   await core.summary.addRaw(formatSummary(told, summary, LARGEST_SUMMARY)).write();
   const errors = findings.filter((finding) => finding.severity === "error").length;

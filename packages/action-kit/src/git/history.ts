@@ -12,6 +12,9 @@ const NOT_FETCHED: Localized = {
   "zh-CN": "历史记录里没有 {name}，请在 actions/checkout 步骤里设置 `fetch-depth: 0`",
 };
 
+/** The clone lacks commits that cannot be fetched. */
+export class HistoryError extends ActionError {}
+
 /** How many commits behind both sides are fetched in search of the merge base, one attempt after another. */
 const DEPTHS = [32, 256, 2048];
 
@@ -23,7 +26,7 @@ export async function hasCommit(cwd: string, sha: string): Promise<boolean> {
   );
 }
 
-/** Fetches those commits that the clone lacks, `depth` commits deep. Throws {@link ActionError} when it cannot. */
+/** Fetches those commits that the clone lacks, `depth` commits deep. Throws {@link HistoryError} when it cannot. */
 export async function fetchCommits(cwd: string, shas: readonly string[], depth: number): Promise<void> {
   const present = await Promise.all(shas.map((sha) => hasCommit(cwd, sha)));
   const missing = shas.filter((_, index) => !present[index]);
@@ -40,7 +43,7 @@ export async function findMergeBase(cwd: string, base: string, head: string): Pr
     found = await readMergeBase(cwd, base, head);
   }
   if (found !== undefined) return found;
-  throw new ActionError(NOTHING_SHARED, { base, head });
+  throw new HistoryError(NOTHING_SHARED, { base, head });
 }
 
 async function readMergeBase(cwd: string, base: string, head: string): Promise<string | undefined> {
@@ -66,6 +69,6 @@ async function fetchDeep(cwd: string, names: readonly string[], depth: number): 
   try {
     await runGit(cwd, ["fetch", "--no-tags", "--quiet", ...bound, "origin", ...names]);
   } catch (error) {
-    throw new ActionError(NOT_FETCHED, { name: names[0] ?? "" }, { cause: error });
+    throw new HistoryError(NOT_FETCHED, { name: names[0] ?? "" }, { cause: error });
   }
 }

@@ -1,9 +1,9 @@
 import { context } from "@actions/github";
-import type { Change, ChangedFile } from "../change.ts";
+import type { Change } from "../change.ts";
 import type { RunEvent } from "../event.ts";
-import { parsePatch } from "../git/parse-patch.ts";
 import { printLine } from "../print.ts";
 import { createClient } from "./create-client.ts";
+import { listPullFiles } from "./list-pull-files.ts";
 
 /** A pull request as the API alone tells it, without any checkout. */
 interface FoundPull {
@@ -26,11 +26,11 @@ export async function findPull(event: RunEvent, token: string): Promise<FoundPul
     printLine(`No open pull request has the head ${headSha}: nothing to show`);
     return undefined;
   }
-  const request = { owner, repo, pull_number: pull.number, per_page: 100 };
-  const files = await client.paginate(client.rest.pulls.listFiles, request);
+  const { files, gaps } = await listPullFiles(client, { owner, repo, pull_number: pull.number });
   const change: Change = {
     base: undefined,
-    files: new Map(files.map(({ filename, patch }) => [filename, createPatchedFile(patch)])),
+    files,
+    gaps,
     toHead: (path, line) => ({ path, line }),
     links: [],
   };
@@ -40,15 +40,4 @@ export async function findPull(event: RunEvent, token: string): Promise<FoundPul
 interface WorkflowRun {
   readonly head_branch: string;
   readonly head_repository: { readonly id: number; readonly owner: { readonly login: string } };
-}
-
-/** Without a patch, which GitHub leaves out for large files, every line may be of the change. */
-function createPatchedFile(patch: string | undefined): ChangedFile {
-  if (patch === undefined) return { hasLine: () => true };
-  const added = new Set(
-    parsePatch(patch)
-      .flat()
-      .flatMap((hunk) => hunk.lines.filter((line) => line.added).map((line) => line.number)),
-  );
-  return { hasLine: (line) => added.has(line) };
 }

@@ -26,6 +26,8 @@ export interface ApiComment {
 export interface ApiFile {
   readonly filename: string;
   readonly status: string;
+  /** Of the content on the new side; of the old one where the file was removed. */
+  readonly sha: string;
   readonly previous_filename?: string;
   /** Left out for large files and for those that are not text. */
   readonly patch?: string;

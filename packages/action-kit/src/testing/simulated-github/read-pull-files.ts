@@ -12,19 +12,21 @@ const STATUS: Readonly<Record<string, string>> = {
 /** The files of a pull request as the API lists them: against the merge base, with three lines of context. */
 export function readPullFiles(repository: GitRepository, base: string, head: string): ApiFile[] {
   const range = `${base}...${head}`;
-  const fields = repository.git("diff", "--find-renames", "--name-status", "-z", range).split("\0");
+  const fields = repository.git("diff", "--find-renames", "--raw", "--no-abbrev", "-z", range).split("\0");
   const sections = `\n${repository.git("diff", "--find-renames", range)}\n`.split("\ndiff --git ").slice(1);
   const files: ApiFile[] = [];
   while (fields.length > 1) {
-    const status = fields.shift() ?? "";
+    const [, , before = "", after = "", status = ""] = (fields.shift() ?? "").split(" ");
     const previous = status.startsWith("R") ? fields.shift() : undefined;
     const section = `\n${sections.shift() ?? ""}`;
     const start = section.indexOf("\n@@ ");
+    const patch = start < 0 ? undefined : section.slice(start + 1).replace(/\n$/, "");
     files.push({
       filename: fields.shift() ?? "",
       status: STATUS[status.charAt(0)] ?? "changed",
+      sha: status === "D" ? before : after,
       ...(previous !== undefined && { previous_filename: previous }),
-      ...(start >= 0 && { patch: section.slice(start + 1).replace(/\n$/, "") }),
+      ...(patch !== undefined && { patch }),
     });
   }
   return files;

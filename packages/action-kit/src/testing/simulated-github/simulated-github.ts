@@ -228,7 +228,7 @@ export class SimulatedGitHub {
 
   #listFiles(context: Context): readonly ApiFile[] {
     const files = this.#findPull(context)?.files.slice(0, MOST_FILES) ?? [];
-    return this.modes.missingPatch ? files.map(({ filename, status }) => ({ filename, status })) : files;
+    return this.modes.missingPatch ? files.map(({ filename, status, sha }) => ({ filename, status, sha })) : files;
   }
 
   #findPull(context: Context): Pull | undefined {

@@ -1,0 +1,57 @@
+import type { Change } from "../change.ts";
+import type { RunEvent } from "../event.ts";
+import { runGit } from "../git/run-git.ts";
+import { createClient, isRefusal } from "./create-client.ts";
+import { listPullFiles } from "./list-pull-files.ts";
+
+const LINK = "120000";
+
+/**
+ * Finds what a pull request changed from GitHub's list, for a checkout whose history does not tell. A checked-out file that
+ * is not the head's has all its lines count. `undefined` when GitHub does not say, or speaks of another head already.
+ */
+export async function findListedChange(cwd: string, event: RunEvent, token: string): Promise<Change | undefined> {
+  const { owner, repo, pull, headSha, baseSha } = event;
+  if (pull === undefined || token === "") return undefined;
+  try {
+    const client = createClient(token);
+    const request = { owner, repo, pull_number: pull };
+    const { files: listed, gaps } = await listPullFiles(client, request);
+    const { data } = await client.rest.pulls.get(request);
+    if (data.head.sha !== headSha) return undefined;
+    const tree = await readTree(cwd);
+    const present = [...listed].filter(([path]) => tree.has(path));
+    const drifted = new Set(present.filter(([path, { blob }]) => tree.get(path)?.blob !== blob).map(([path]) => path));
+    const isLink = (path: string): boolean => tree.get(path)?.mode === LINK;
+    const files = present
+      .filter(([path]) => !isLink(path))
+      .map(([path, file]) => [path, drifted.has(path) ? { hasLine: () => true } : file] as const);
+    return {
+      base: baseSha,
+      files: new Map(files),
+      toHead: (path, line) => (drifted.has(path) ? undefined : { path, line }),
+      links: present.map(([path]) => path).filter(isLink),
+      gaps,
+    };
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+interface Entry {
+  readonly mode: string;
+  readonly blob: string;
+}
+
+/** Every file of the checked-out commit: `mode type blob TAB path NUL`. */
+async function readTree(cwd: string): Promise<ReadonlyMap<string, Entry>> {
+  const rows = (await runGit(cwd, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"])).split("\0").slice(0, -1);
+  return new Map(
+    rows.map((row) => {
+      const tab = row.indexOf("\t");
+      const [mode = "", , blob = ""] = row.slice(0, tab).split(" ");
+      return [row.slice(tab + 1), { mode, blob }];
+    }),
+  );
+}
