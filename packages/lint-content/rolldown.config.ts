@@ -18,6 +18,12 @@ export const output: OutputOptions = {
   chunkFileNames: "cli.[name].js",
   minify: true,
   comments: false,
+  codeSplitting: {
+    groups: [
+      { name: "start", test: /lint-content[\\/]src[\\/]cli[\\/]run-cli\.ts$/, priority: 1 },
+      { name: "lint", test: /lint-content[\\/]src[\\/]commands[\\/]lint-command\.ts$/ },
+    ],
+  },
 };
 
 const config: RolldownOptions = { ...options, output };

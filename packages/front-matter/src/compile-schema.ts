@@ -1,4 +1,4 @@
-import { compileBundled, findBundled } from "./compile-bundled.ts";
+import { compileBundled, compileOwnPattern, findBundled } from "./compile-bundled.ts";
 import { formatProblem } from "./format-problem.ts";
 import { bundledSchemas } from "./generated/schemas.ts";
 import { toDataProblem } from "./place-issue.ts";
@@ -14,7 +14,10 @@ import { validate } from "./validate.ts";
 export interface CompileOptions {
   /** More schemas that a `$ref` may lead to, each under its `$id`. */
   readonly schemas?: readonly JsonSchema[];
-  /** Whether the schema is the program's own: it is then not checked against JSON Schema itself, which takes 15 ms. */
+  /**
+   * Whether the schema is the program's own: it is then neither checked against JSON Schema
+   * itself, nor are its patterns translated into ones of linear time: 25 ms.
+   */
   readonly trusted?: boolean;
 }
 
@@ -47,7 +50,8 @@ function compileIssues(
 ): (data: unknown) => Issue[] {
   const registry = new Registry(findBundled);
   for (const [index, other] of schemas.entries()) registry.add(assertValid(other), `schema:/${index}`);
-  return compile(registry.add(trusted ? schema : assertValid(schema)), registry, compilePattern);
+  if (trusted) return compile(registry.add(schema), registry, compileOwnPattern);
+  return compile(registry.add(assertValid(schema)), registry, compilePattern);
 }
 
 function assertValid(schema: JsonSchema): JsonSchema {

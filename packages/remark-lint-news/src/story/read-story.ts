@@ -17,10 +17,17 @@ export interface StoryFacts {
 const SUFFIX = /\.([a-z]{2}(?:[-_][a-z0-9]{2,4}){0,2})(?=\.[a-z]+$)/i;
 const FOLDER = /^[a-z]{2}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3})){0,2}$/i;
 const LANGUAGE_KEYS = ["lang", "language", "locale"];
-/** Made on first use: it takes longer to make than a small run takes to check. */
-let names: Intl.DisplayNames | undefined;
-/** What {@link names} said of two letters: 676 entries at most. */
-const knownLanguages = new Map<string, boolean>();
+/** The two-letter languages of CLDR (ICU 78), as Intl.DisplayNames knows them; asking it takes 15 ms at every start. */
+const LANGUAGES: ReadonlySet<string> = new Set(
+  (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz " +
+    "ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik " +
+    "in io is it iu iw ja ji jv jw ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg " +
+    "mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro " +
+    "ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty " +
+    "ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+  ).split(" "),
+);
 
 /** Reads what only front matter can say of a post's story. */
 export function readStoryFacts({ data }: FrontMatter): StoryFacts {
@@ -51,12 +58,5 @@ export function simplifyLanguage(tag: string): string {
 }
 
 function isLanguage(tag: string): boolean {
-  const code = tag.slice(0, 2).toLowerCase();
-  let known = knownLanguages.get(code);
-  if (known === undefined) {
-    names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-    known = names.of(code) !== undefined;
-    knownLanguages.set(code, known);
-  }
-  return known;
+  return LANGUAGES.has(tag.slice(0, 2).toLowerCase());
 }
