@@ -100,3 +100,19 @@ test("parts of several machines, one of which has no post, merge into the report
   const alone = await cli.run(["posts", "--part", "a.json"], { cwd });
   expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining("Unexpected `--part` alone")]);
 });
+
+test("--max-file-size says how large a post may be, for a cached result too", async () => {
+  const cwd = createSite({ "a.md": `${POST}\n${"Rain. ".repeat(400)}\n` });
+  const check = async (...line: string[]): Promise<string> => (await cli.run(["--cache", ...line], { cwd })).stdout;
+  expect(await check()).toContain("No findings in 1 file");
+  expect(await check("--max-file-size", "2")).toContain("Unexpected post of more than 2 kB");
+  expect(await check("--max-file-size", "3")).toContain("No findings in 1 file");
+  const large = createSite({ "a.md": `${POST}\n${"Rain.\n\n".repeat(200_000)}![image](a.jpg)\n` });
+  const raised = await cli.run(["--max-file-size", "2000"], { cwd: large });
+  expect(raised.stdout).toContain("![image](a.jpg)");
+});
+
+test("an option without effect is refused", async () => {
+  const { code, stderr } = await cli.run(["rules", "--config", "a.yaml"], { cwd: createSite({}) });
+  expect([code, stderr]).toEqual([2, expect.stringContaining("Unexpected option `--config`")]);
+});

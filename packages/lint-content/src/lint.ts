@@ -47,6 +47,8 @@ export interface LintOptions {
   readonly concurrency?: number | undefined;
   /** How long one post may take, in milliseconds; 5,000 when absent. */
   readonly deadline?: number | undefined;
+  /** The largest post that is looked at, in bytes; 1,000,000 when absent. */
+  readonly maxFileSize?: number | undefined;
   /** Told now and then how far the run is. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Told of each file and directory that was met why it was or was not checked. */
@@ -89,7 +91,14 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const complete = found.complete && changed === undefined;
   const results = await lintFound(files, complete && !shard, options);
   const locations = new Map(files.flatMap((file) => (file.location ? [[file.path, file.location]] : [])));
-  const report = finishReport({ cwd, config, results, locations, complete: complete && !shard });
+  const report = finishReport({
+    cwd,
+    config,
+    results,
+    locations,
+    maxFileSize: options.maxFileSize,
+    complete: complete && !shard,
+  });
   return {
     files: report.files,
     checked: files.length,
@@ -109,7 +118,7 @@ async function lintFound(
   const cache =
     options.cache === undefined || allowPlugins
       ? undefined
-      : new Cache(path.resolve(cwd, options.cache), createCacheKey(config, parser));
+      : new Cache(path.resolve(cwd, options.cache), createCacheKey(config, parser, options.maxFileSize));
   const results = new Map<string, PostResult>();
   const meter = createMeter(files.length, options.onProgress);
   const keep = (file: FoundFile, result: PostResult): void => {
@@ -127,7 +136,16 @@ async function lintFound(
   });
   const deadline = options.deadline ?? DEADLINE;
   const hashes = cache && todo.map((file) => cache.hashOf(name(file)));
-  const job: Job = { cwd, config, files: todo, hashes, parser, allowPlugins, deadline };
+  const job: Job = {
+    cwd,
+    config,
+    files: todo,
+    hashes,
+    parser,
+    allowPlugins,
+    deadline,
+    maxFileSize: options.maxFileSize,
+  };
   await lintAll(job, { concurrency, signal }, (index, result) => {
     const file = todo[index];
     if (file) keep(file, cache ? cache.keep(name(file), result) : result);

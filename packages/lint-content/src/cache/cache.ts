@@ -18,9 +18,9 @@ interface Stored {
   readonly posts: Readonly<Record<string, Entry>>;
 }
 
-/** What results depend on besides a post and its path: the version, the configuration wherever it stands, the parser. */
-export function createCacheKey(config: ConfigData, parser: ParserName | undefined): string {
-  return hashContent(Buffer.from(JSON.stringify([readVersion(), parser, { ...config, root: "" }])));
+/** What results depend on besides a post and its path: the version, the configuration wherever it stands, the parser, the largest size. */
+export function createCacheKey(config: ConfigData, parser: ParserName | undefined, maxFileSize?: number): string {
+  return hashContent(Buffer.from(JSON.stringify([readVersion(), parser, maxFileSize, { ...config, root: "" }])));
 }
 
 /** A post's content in short. A cryptographic hash: nobody can write a defective post that passes for a clean one. */

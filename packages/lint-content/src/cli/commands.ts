@@ -1,6 +1,6 @@
 import type { Localized } from "@copydesk/front-matter";
 import { LINT_OPTIONS, MERGE_OPTIONS } from "./lint-options.ts";
-import { COMMON_OPTIONS } from "./options.ts";
+import { BASIC_OPTIONS, COMMON_OPTIONS } from "./options.ts";
 import type { Options } from "./options.ts";
 import type { Run } from "./terminal.ts";
 
@@ -57,7 +57,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         },
         "dry-run": { description: { en: "only show what would be written", "zh-CN": "只显示将要写入的内容" } },
         force: { description: { en: "replace files that exist", "zh-CN": "覆盖已有文件" } },
-        ...COMMON_OPTIONS,
+        ...BASIC_OPTIONS,
       },
       examples: [
         ["lint-content init", { en: "look, show, ask, write", "zh-CN": "查看、展示、询问、写入" }],
@@ -81,7 +81,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "list the rules", "zh-CN": "列出所有规则" },
       usage: { en: "lint-content rules", "zh-CN": "lint-content rules" },
-      options: { json: { description: { en: "as JSON", "zh-CN": "以 JSON 输出" } }, ...COMMON_OPTIONS },
+      options: { json: { description: { en: "as JSON", "zh-CN": "以 JSON 输出" } }, ...BASIC_OPTIONS },
       examples: [["lint-content rules --language zh-CN", { en: "in Chinese", "zh-CN": "用中文" }]],
       load: async () => (await import("../commands/rules-command.ts")).runRulesCommand,
     },
@@ -91,7 +91,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "say why a rule exists, with examples and options", "zh-CN": "说明一条规则：原因、示例和选项" },
       usage: { en: "lint-content explain <rule>", "zh-CN": "lint-content explain <规则>" },
-      options: COMMON_OPTIONS,
+      options: BASIC_OPTIONS,
       examples: [["lint-content explain image-alt-text", { en: "one rule", "zh-CN": "查看一条规则" }]],
       load: async () => (await import("../commands/explain-command.ts")).runExplain,
     },
@@ -119,7 +119,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "print a completion script for a shell", "zh-CN": "输出 shell 自动补全脚本" },
       usage: { en: "lint-content completion <bash|zsh|fish>", "zh-CN": "lint-content completion <bash|zsh|fish>" },
-      options: COMMON_OPTIONS,
+      options: BASIC_OPTIONS,
       examples: [
         ['eval "$(lint-content completion bash)"', { en: "in ~/.bashrc", "zh-CN": "写入 ~/.bashrc" }],
         [

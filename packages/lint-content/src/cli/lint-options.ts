@@ -84,6 +84,11 @@ export const LINT_OPTIONS: Options = {
     isNumber: true,
     description: { en: "the longest one post may take", "zh-CN": "单篇文章的检查时限" },
   },
+  "max-file-size": {
+    value: "kB",
+    isNumber: true,
+    description: { en: "the largest post to look at: 1000", "zh-CN": "单篇文章的大小上限，默认 1000" },
+  },
   "no-plugins": { description: { en: "run no plugins of the configuration", "zh-CN": "不运行配置中的插件" } },
   ...COMMON_OPTIONS,
 };

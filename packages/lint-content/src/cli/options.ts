@@ -20,20 +20,25 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 
 /** Options that every command takes. */
-export const COMMON_OPTIONS: Options = {
+export const BASIC_OPTIONS: Options = {
   language: {
     value: "en|zh-CN",
     accepts: ["en", "zh-CN"],
     description: { en: "language of messages", "zh-CN": "提示信息的语言" },
-  },
-  config: {
-    short: "c",
-    value: "file",
-    description: { en: "configuration, instead of the nearest", "zh-CN": "指定配置文件，不自动查找" },
   },
   color: { description: { en: "colours, or none: --no-color", "zh-CN": "彩色输出；--no-color 关闭" } },
   "no-color": { isHidden: true, description: { en: "no colours", "zh-CN": "不用颜色" } },
   debug: { description: { en: "show times and whole errors", "zh-CN": "显示耗时和完整的错误信息" } },
   help: { short: "h", description: { en: "this help", "zh-CN": "显示本帮助" } },
   version: { short: "v", description: { en: "the version", "zh-CN": "显示版本号" } },
+};
+
+/** Options of commands that go by a configuration. */
+export const COMMON_OPTIONS: Options = {
+  config: {
+    short: "c",
+    value: "file",
+    description: { en: "configuration, instead of the nearest", "zh-CN": "指定配置文件，不自动查找" },
+  },
+  ...BASIC_OPTIONS,
 };

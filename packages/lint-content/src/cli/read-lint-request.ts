@@ -48,8 +48,13 @@ interface EngineRequest {
   readonly cache: string | undefined;
   /** In milliseconds. */
   readonly deadline: number | undefined;
+  /** In bytes. */
+  readonly maxFileSize: number | undefined;
   readonly allowPlugins: boolean;
 }
+
+/** In kilobytes; more than that is no text that anybody wrote. */
+const GIGABYTE = 1_000_000;
 
 /** Where results are kept between runs for want of `--cache-location`. */
 const DEFAULT_CACHE = ".lint-content-cache";
@@ -76,6 +81,10 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
   }
   const usesCache = line.has("cache") || line.has("cache-location") || line.has("watch");
   const deadline = line.getNumber("deadline");
+  const kilobytes = line.getNumber("max-file-size");
+  if (kilobytes !== undefined && kilobytes > GIGABYTE) {
+    refuse("not-accepted", { option: "--max-file-size", value: String(kilobytes), expected: `0–${GIGABYTE}` });
+  }
   return {
     paths: line.positionals.length > 0 ? line.positionals : ["."],
     stdinPath: usesStdin ? (line.get("stdin-filename") ?? "stdin.md") : undefined,
@@ -95,6 +104,7 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
       parser: line.get("parser") as "satteri" | "remark" | undefined,
       cache: usesCache ? path.resolve(cwd, line.get("cache-location") ?? DEFAULT_CACHE) : undefined,
       deadline: deadline === undefined ? undefined : deadline * 1_000,
+      maxFileSize: kilobytes === undefined ? undefined : kilobytes * 1_000,
       allowPlugins: !line.has("no-plugins"),
     },
   };

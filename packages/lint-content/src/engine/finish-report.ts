@@ -18,6 +18,8 @@ export interface Posts {
   readonly results: ReadonlyMap<string, PostResult>;
   /** Where a post stands when its path does not say so. */
   readonly locations?: ReadonlyMap<string, Buffer>;
+  /** The largest post that is looked at, in bytes; 1,000,000 when absent. */
+  readonly maxFileSize?: number | undefined;
   /** Whether every post of the site was looked at. */
   readonly complete: boolean;
 }
@@ -60,9 +62,9 @@ function createFile(posts: Posts, file: string, messages: RuleMessage[]): VFile 
   });
 }
 
-function readText({ cwd, locations }: Posts, file: string): string {
+function readText({ cwd, locations, maxFileSize }: Posts, file: string): string {
   try {
-    const bytes = readPost(locations?.get(file) ?? path.join(cwd, file)) ?? Buffer.alloc(0);
+    const bytes = readPost(locations?.get(file) ?? path.join(cwd, file), maxFileSize) ?? Buffer.alloc(0);
     const decoded = decodePost(bytes);
     return "text" in decoded ? decoded.text : bytes.toString("utf8");
   } catch {

@@ -29,6 +29,8 @@ export interface Job {
   readonly allowPlugins: boolean;
   /** How long one post may take, in milliseconds. */
   readonly deadline: number;
+  /** The largest post that is looked at, in bytes; 1,000,000 when absent. */
+  readonly maxFileSize?: number | undefined;
 }
 
 /** Hands out indices of a job's files, each once among all threads. */
@@ -96,9 +98,11 @@ function lintFile(job: Job, index: number, parser: Parser): PostResult {
   const config = configOf(job, file);
   if (file.outside) return { messages: [createEngineFinding("file-link", "", config.language)] };
   try {
-    const bytes = readPost(file.location ?? `${job.cwd}/${file.path}`);
+    const bytes = readPost(file.location ?? `${job.cwd}/${file.path}`, job.maxFileSize);
     if (bytes) return lintContent(job, index, bytes, parser);
-    return { messages: [createEngineFinding("file-size", String(SIZE_LIMIT / 1_000), config.language)] };
+    return {
+      messages: [createEngineFinding("file-size", String((job.maxFileSize ?? SIZE_LIMIT) / 1_000), config.language)],
+    };
   } catch (error) {
     return { messages: [], failure: describeFailure(error, config.language) };
   }
@@ -116,7 +120,7 @@ function lintContent(job: Job, index: number, bytes: Buffer, parser: Parser): Po
 
 function readText(job: Job, index: number): string | undefined {
   const file = fileOf(job, index);
-  const decoded = decodePost(readPost(file.location ?? `${job.cwd}/${file.path}`) ?? Buffer.alloc(0));
+  const decoded = decodePost(readPost(file.location ?? `${job.cwd}/${file.path}`, job.maxFileSize) ?? Buffer.alloc(0));
   return "text" in decoded ? decoded.text : undefined;
 }
 
