@@ -33,7 +33,8 @@ export function findDuplicates<MessageId extends string>(
       else holders.set(key, [holder]);
     }
   }
-  return [...holders.values()].flatMap((group) => {
+  const shared = [...holders.values()].filter((group) => group.length > 1);
+  return shared.flatMap((group) => {
     const sorted = group.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     const first = sorted[0];
     const second = sorted.find(({ story }) => story !== first?.story);

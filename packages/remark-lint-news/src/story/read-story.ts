@@ -45,10 +45,8 @@ export function readStory(path: string, facts: StoryFacts): Story {
   const ofFile = suffix && isLanguage(suffix) ? suffix : undefined;
   const segments = path.split("/");
   const folder = segments.slice(0, -1).find((segment) => FOLDER.test(segment) && isLanguage(segment));
-  const base = segments
-    .filter((segment) => segment !== folder)
-    .join("/")
-    .replace(ofFile === undefined ? /$^/ : `.${ofFile}.`, ofFile === undefined ? "" : ".");
+  const placed = folder === undefined ? path : segments.filter((segment) => segment !== folder).join("/");
+  const base = ofFile === undefined ? placed : placed.replace(`.${ofFile}.`, ".");
   return { story: facts.translationKey ?? base, language: simplifyLanguage(ofFile ?? folder ?? facts.language ?? "") };
 }
 

@@ -51,14 +51,15 @@ export const translationParity: RuleDefinition<Options, "missing", Facts> = {
   },
   compare: (files) => {
     const present = new Map<string, Set<string>>();
-    for (const { path, facts } of files) {
-      const { story, language } = readStory(path, facts);
+    const stories = files.map(({ path, facts }) => readStory(path, facts));
+    for (const { story, language } of stories) {
       const languages = present.get(story);
       if (languages) languages.add(language);
       else present.set(story, new Set([language]));
     }
-    return files.flatMap(({ path, facts }) => {
-      const own = readStory(path, facts);
+    return files.flatMap(({ path, facts }, index) => {
+      const own = stories[index];
+      if (!own || facts.promised.length === 0) return [];
       const languages = present.get(own.story) ?? new Set();
       const missing = facts.promised.filter(([language]) => !languages.has(simplifyLanguage(language)));
       if (languages.has("") && missing.length === 1) return [];
