@@ -8,7 +8,7 @@ import type { JsonSchema } from "./schema/json.ts";
 import { compilePattern } from "./schema/patterns.ts";
 import { Registry, SchemaError } from "./schema/registry.ts";
 import type { DataProblem, Validator } from "./types.ts";
-import { validate } from "./validate.ts";
+import { validate, validateData } from "./validate.ts";
 
 /** What a schema is compiled with. */
 export interface CompileOptions {
@@ -41,7 +41,7 @@ export function compileDataSchema(
   options: CompileOptions = {},
 ): (data: unknown) => readonly DataProblem[] {
   const findIssues = compileIssues(schema, options);
-  return (data) => findIssues(data).map(toDataProblem);
+  return (data) => validateData(data, findIssues);
 }
 
 function compileIssues(
@@ -49,9 +49,14 @@ function compileIssues(
   { schemas = [], trusted = bundled.has(schema) }: CompileOptions,
 ): (data: unknown) => Issue[] {
   const registry = new Registry(findBundled);
-  for (const [index, other] of schemas.entries()) registry.add(assertValid(other), `schema:/${index}`);
-  if (trusted) return compile(registry.add(schema), registry, compileOwnPattern);
-  return compile(registry.add(assertValid(schema)), registry, compilePattern);
+  try {
+    for (const [index, other] of schemas.entries()) registry.add(assertValid(other), `schema:/${index}`);
+    if (trusted) return compile(registry.add(schema), registry, compileOwnPattern);
+    return compile(registry.add(assertValid(schema)), registry, compilePattern);
+  } catch (error) {
+    if (error instanceof RangeError) throw new SchemaError("Unexpected nesting in the schema, expected less of it");
+    throw error;
+  }
 }
 
 function assertValid(schema: JsonSchema): JsonSchema {

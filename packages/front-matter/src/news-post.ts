@@ -1,9 +1,8 @@
 import { compileBundled } from "./compile-bundled.ts";
 import { bundledSchemas } from "./generated/schemas.ts";
 import type { Infer } from "./infer-type.ts";
-import { toDataProblem } from "./place-issue.ts";
 import type { DataProblem, Validator } from "./types.ts";
-import { validate } from "./validate.ts";
+import { validate, validateData } from "./validate.ts";
 
 /** The front matter of a news post, as {@link newsPostSchema} has it. */
 export type NewsPost = Infer<typeof bundledSchemas.newsPost>;
@@ -18,5 +17,5 @@ export const validateNewsPost: Validator = (frontMatter) => validate(frontMatter
 
 /** Validates data without a text against {@link newsPostSchema}. */
 export function validateNewsPostData(data: unknown): readonly DataProblem[] {
-  return findIssues(data).map(toDataProblem);
+  return validateData(data, findIssues);
 }

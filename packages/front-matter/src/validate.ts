@@ -1,6 +1,7 @@
-import { placeIssue } from "./place-issue.ts";
+import { placeIssue, toDataProblem } from "./place-issue.ts";
+import { MAX_DEPTH } from "./schema/compile.ts";
 import type { Issue } from "./schema/issue.ts";
-import type { FrontMatter, Problem } from "./types.ts";
+import type { DataProblem, FrontMatter, Problem } from "./types.ts";
 
 /** What a compiled schema refuses in one post's front matter, in the order of the text, each thing once. */
 export function validate(frontMatter: FrontMatter, findIssues: (data: unknown) => Issue[]): readonly Problem[] {
@@ -24,4 +25,14 @@ function demandFrontMatter(frontMatter: FrontMatter, findIssues: (data: unknown)
   const keys = findIssues({}).flatMap((issue) => (issue.part === "missing" ? String(issue.path.at(-1)) : []));
   if (keys.length === 0) return [];
   return [{ code: "no-front-matter", path: [], range: [0, 0], severity: "error", values: { keys } }];
+}
+
+/** What a compiled schema refuses in data without a text. Nesting that exhausts the call stack is a problem like any other. */
+export function validateData(data: unknown, findIssues: (data: unknown) => Issue[]): readonly DataProblem[] {
+  try {
+    return findIssues(data).map(toDataProblem);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ code: "too-deep", path: [], values: { limit: MAX_DEPTH } }];
+  }
 }

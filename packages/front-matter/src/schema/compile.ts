@@ -10,7 +10,7 @@ import { identify } from "./registry.ts";
 import type { Located, Registry } from "./registry.ts";
 
 /** Deeper than any front matter, and than any schema that comes to an end; keeps the call stack safe. */
-const MAX_DEPTH = 400;
+export const MAX_DEPTH = 400;
 
 /** Compiles a schema of the registry into a function that returns what the schema refuses in a value. */
 export function compile(

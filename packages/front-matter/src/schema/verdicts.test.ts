@@ -78,3 +78,14 @@ test.each<[string, unknown]>([
 ])("the YAML text %j is read without complaint", (text, data) => {
   expect(readData(text)).toEqual({ data, problems: [] });
 });
+
+const nest = (wrap: (inner: unknown) => unknown): unknown =>
+  Array.from({ length: 20_000 }).reduce((inner: unknown) => wrap(inner), {});
+
+test("data and schemas nested 20,000 deep are refused, not crashed on", () => {
+  const deep = nest((inner) => [inner]);
+  for (const schema of [{ uniqueItems: true }, { const: 1 }, { items: { $ref: "#" } }]) {
+    expect(isValid(schema, [deep, deep])).toBe(false);
+  }
+  expect(() => isValid({ allOf: [nest((not) => ({ not })) as JsonSchema] }, 1)).toThrow("Unexpected nesting");
+});
