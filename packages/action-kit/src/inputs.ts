@@ -45,7 +45,7 @@ export const lines: Input<readonly string[]> = {
 };
 
 /** The candidate that a misspelt word was perhaps meant to be. */
-export type FindNearest = (word: string, candidates: readonly string[]) => string | undefined;
+type FindNearest = (word: string, candidates: readonly string[]) => string | undefined;
 
 /**
  * Reads the step's inputs from the environment, all of them and nothing else. Throws {@link ActionError} for an input
