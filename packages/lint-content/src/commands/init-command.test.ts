@@ -55,3 +55,22 @@ test("init names no schema where no post has front matter", async () => {
   expect(existsSync(path.join(cwd, "post.schema.json"))).toBe(false);
   expect(await cli.run([], { cwd })).toMatchObject({ code: 0 });
 });
+
+const article = (source: string): string => `港口今天恢复通航。\n\n${source}\n`;
+
+test.each(["", "wire/"])("init asks for a source where nearly all posts of '%s' name one", async (folder) => {
+  const cwd = createSite(
+    Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [
+        `${folder}${index}.md`,
+        article(`来源：[晨报](https://news.example/${index})`),
+      ]),
+    ),
+  );
+  await cli.run(["init", "--yes"], { cwd });
+  expect(await cli.run([], { cwd })).toMatchObject({ code: 0 });
+  writeFileSync(path.join(cwd, `${folder}new.md`), article("晨报记者报道"));
+  const { code, stdout } = await cli.run(["-f", "compact"], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/new\.md:3:7.*source-link/);
+});

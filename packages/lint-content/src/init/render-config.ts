@@ -59,9 +59,9 @@ export function renderConfig(site: Site, language: Language): string {
   if (site.frontMatters.length > 0) parts.push(`# ${say.schema}\nschema: ${INIT_FILES.schema}`);
   parts.push(`# ${say.baseline}\nbaseline: ${INIT_FILES.baseline}`);
   parts.push(`# ${say.ignore}\nignore: []`);
-  const mirrors = site.folders.filter((folder) => isMirror(folder) && folder.path !== ".");
+  const mirrors = site.folders.filter(isMirror);
   if (mirrors.length > 0) {
-    const globs = mirrors.map(({ path }) => `      - ${JSON.stringify(`/${path}/**`)}`).join("\n");
+    const globs = mirrors.map(({ path }) => `      - ${JSON.stringify(path === "." ? "/*" : `/${path}/**`)}`).join("\n");
     parts.push(
       `# ${say.overrides}\noverrides:\n  - files:\n${globs}\n    rules:\n      source-link: [error, { required: true }]`,
     );
