@@ -61,7 +61,9 @@ export function renderConfig(site: Site, language: Language): string {
   parts.push(`# ${say.ignore}\nignore: []`);
   const mirrors = site.folders.filter(isMirror);
   if (mirrors.length > 0) {
-    const globs = mirrors.map(({ path }) => `      - ${JSON.stringify(path === "." ? "/*" : `/${path}/**`)}`).join("\n");
+    const globs = mirrors
+      .map(({ path }) => `      - ${JSON.stringify(path === "." ? "/*" : `/${path}/**`)}`)
+      .join("\n");
     parts.push(
       `# ${say.overrides}\noverrides:\n  - files:\n${globs}\n    rules:\n      source-link: [error, { required: true }]`,
     );
