@@ -6,14 +6,14 @@ import { compile } from "./schema/compile.ts";
 import type { Issue } from "./schema/issue.ts";
 import type { JsonSchema } from "./schema/json.ts";
 import { compilePattern } from "./schema/patterns.ts";
-import { Registry, SchemaError } from "./schema/registry.ts";
+import { Registry, SchemaError, toUrl } from "./schema/registry.ts";
 import type { DataProblem, Validator } from "./types.ts";
 import { validate, validateData } from "./validate.ts";
 
 /** What a schema is compiled with. */
 export interface CompileOptions {
-  /** More schemas that a `$ref` may lead to, each under its `$id`. */
-  readonly schemas?: readonly JsonSchema[];
+  /** More schemas that a `$ref` may lead to, each under its `$id`, or under the URI that is its key here. */
+  readonly schemas?: readonly JsonSchema[] | Readonly<Record<string, JsonSchema>>;
   /**
    * Whether the schema is the program's own: it is then neither checked against JSON Schema
    * itself, nor are its patterns translated into ones of linear time: 25 ms.
@@ -22,6 +22,9 @@ export interface CompileOptions {
 }
 
 const bundled: ReadonlySet<JsonSchema> = new Set<JsonSchema>(Object.values(bundledSchemas));
+
+/** The URI of a schema that names none. */
+const ANONYMOUS = "schema:/";
 
 const refuseSchema = compileBundled("https://json-schema.org/draft/2020-12/schema");
 
@@ -48,20 +51,20 @@ function compileIssues(
   schema: JsonSchema,
   { schemas = [], trusted = bundled.has(schema) }: CompileOptions,
 ): (data: unknown) => Issue[] {
-  const registry = new Registry(findBundled);
+  const registry = new Registry(findBundled, trusted ? undefined : assertValid);
   try {
-    for (const [index, other] of schemas.entries()) registry.add(assertValid(other), `schema:/${index}`);
-    if (trusted) return compile(registry.add(schema), registry, compileOwnPattern);
-    return compile(registry.add(assertValid(schema)), registry, compilePattern);
+    for (const [uri, other] of Object.entries(schemas)) registry.add(other, toUrl(uri, ANONYMOUS).href);
+    registry.add(schema, ANONYMOUS);
+    return compile(registry.resolve("", ANONYMOUS), registry, trusted ? compileOwnPattern : compilePattern);
   } catch (error) {
     if (error instanceof RangeError) throw new SchemaError("Unexpected nesting in the schema, expected less of it");
     throw error;
   }
 }
 
-function assertValid(schema: JsonSchema): JsonSchema {
+function assertValid(schema: JsonSchema): void {
   const [issue] = refuseSchema(schema);
-  if (!issue) return schema;
+  if (!issue) return;
   const problem = toDataProblem(issue);
   throw new SchemaError(`Invalid schema at \`/${problem.path.join("/")}\`: ${formatProblem(problem, "en")}`);
 }

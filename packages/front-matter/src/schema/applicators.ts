@@ -22,7 +22,7 @@ const dependentSchemas: Keyword = (argument, { compile }) => {
 };
 
 /** What is left over goes to one subschema; a `false` one refuses the key itself. */
-function restOfKeys(code: string, isTaken: (key: string, seen: Seen) => boolean): Keyword {
+function restOfKeys(code: string, isTaken: (key: string, seen?: Seen) => boolean): Keyword {
   return (argument, { compile, listKeys }) => {
     if (!isSchema(argument)) return undefined;
     const check = argument === false ? undefined : compile(argument);
@@ -30,7 +30,7 @@ function restOfKeys(code: string, isTaken: (key: string, seen: Seen) => boolean)
       if (!isObject(value)) return;
       for (const key of Object.keys(value)) {
         if (isTaken(key, seen)) continue;
-        seen.keys.add(key);
+        seen?.keys.add(key);
         if (check) evaluation.descend(key, check, value[key]);
         else evaluation.report({ code, part: "key", value: value[key], values: { key }, keys: listKeys() }, key);
       }
@@ -46,7 +46,7 @@ const additionalProperties: Keyword = (argument, surroundings) => {
   return restOfKeys("additionalProperties", isTaken)(argument, surroundings);
 };
 
-/** Every keyword that applies subschemas, in an order in which each sees what it depends on. */
+/** The keywords that apply subschemas. */
 export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ["$ref", (argument, { follow }) => (typeof argument === "string" ? follow(argument) : undefined)],
   [
@@ -56,12 +56,13 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
   [
     "properties",
     (argument, { compile }) => {
-      const checks = toCheckEntries(argument, compile);
+      const checks = new Map(toCheckEntries(argument, compile));
       return (value, evaluation, seen) => {
         if (!isObject(value)) return;
-        for (const [key, check] of checks) {
-          if (!Object.hasOwn(value, key)) continue;
-          seen.keys.add(key);
+        for (const key of Object.keys(value)) {
+          const check = checks.get(key);
+          if (!check) continue;
+          seen?.keys.add(key);
           evaluation.descend(key, check, value[key]);
         }
       };
@@ -78,7 +79,7 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
         for (const key of Object.keys(value)) {
           for (const [matches, check] of checks) {
             if (!matches(key)) continue;
-            seen.keys.add(key);
+            seen?.keys.add(key);
             evaluation.descend(key, check, value[key]);
           }
         }
@@ -94,7 +95,7 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
       return (value, evaluation) => {
         if (!isObject(value)) return;
         for (const key of Object.keys(value)) {
-          const [issue] = evaluation.attempt(check, key, new Seen());
+          const [issue] = evaluation.attempt(check, key);
           if (!issue) continue;
           const { allowed } = issue.values;
           const keys = Array.isArray(allowed) ? allowed.map(String) : listKeys();
@@ -122,7 +123,7 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
         if (!Array.isArray(value)) return;
         for (const [index, check] of checks.entries()) {
           if (index >= value.length) break;
-          seen.items.add(index);
+          seen?.items.add(index);
           evaluation.descend(index, check, value[index]);
         }
       };
@@ -147,8 +148,8 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
         if (!Array.isArray(value)) return;
         let found = 0;
         for (const [index, item] of value.entries()) {
-          if (evaluation.attempt(check, item, new Seen()).length > 0) continue;
-          seen.items.add(index);
+          if (evaluation.attempt(check, item).length > 0) continue;
+          seen?.items.add(index);
           found++;
         }
         if (found < minimum) evaluation.report({ code: "contains", value, values: { limit: minimum, found } });
@@ -170,10 +171,14 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
     (argument, { compile }) => {
       const checks = toChecks(argument, compile);
       return (value, evaluation, seen) => {
-        const refusals = checks.map((check) => attemptInto(check, value, evaluation, seen));
-        if (refusals.every((issues) => issues.length > 0)) {
-          evaluation.issues.push(...explainBranches(refusals, value, evaluation.path));
+        const refusals: Issue[][] = [];
+        for (const check of checks) {
+          const issues = attemptInto(check, value, evaluation, seen);
+          if (issues.length > 0) refusals.push(issues);
+          else if (!seen) return;
         }
+        if (refusals.length < checks.length) return;
+        evaluation.issues.push(...explainBranches(refusals, value, evaluation.path));
       };
     },
   ],
@@ -195,7 +200,7 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
       if (!isSchema(argument)) return undefined;
       const check = compile(argument);
       return (value, evaluation) => {
-        if (evaluation.attempt(check, value, new Seen()).length === 0) {
+        if (evaluation.attempt(check, value).length === 0) {
           evaluation.report({ code: "not", value, values: {} });
         }
       };
@@ -214,30 +219,34 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
       };
     },
   ],
-  ["unevaluatedProperties", restOfKeys("unevaluatedProperties", (key, seen) => seen.keys.has(key))],
-  ["unevaluatedItems", restOfItems("unevaluatedItems", (index, seen) => seen.items.has(index))],
 ]);
 
-function restOfItems(code: string, isTaken: (index: number, seen: Seen) => boolean): Keyword {
+/** The keywords that judge what all others of their schema have not looked at. */
+export const REST_APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
+  ["unevaluatedProperties", restOfKeys("unevaluatedProperties", (key, seen) => seen?.keys.has(key) === true)],
+  ["unevaluatedItems", restOfItems("unevaluatedItems", (index, seen) => seen?.items.has(index) === true)],
+]);
+
+function restOfItems(code: string, isTaken: (index: number, seen?: Seen) => boolean): Keyword {
   return (argument, { compile }) => {
     if (!isSchema(argument)) return undefined;
     const check = argument === false ? undefined : compile(argument);
     return (value, evaluation, seen) => {
       if (!Array.isArray(value)) return;
-      for (const [index, item] of value.entries()) {
+      for (let index = 0; index < value.length; index++) {
         if (isTaken(index, seen)) continue;
-        seen.items.add(index);
-        if (check) evaluation.descend(index, check, item);
-        else evaluation.report({ code, value: item, values: { limit: index } }, index);
+        seen?.items.add(index);
+        if (check) evaluation.descend(index, check, value[index]);
+        else evaluation.report({ code, value: value[index], values: { limit: index } }, index);
       }
     };
   };
 }
 
 /** Attempts a branch that may fail, and keeps what it has looked at only when it holds. */
-function attemptInto(check: Check, value: unknown, evaluation: Evaluation, seen: Seen): Issue[] {
-  const own = new Seen();
+function attemptInto(check: Check, value: unknown, evaluation: Evaluation, seen: Seen | undefined): Issue[] {
+  const own = seen && new Seen();
   const issues = evaluation.attempt(check, value, own);
-  if (issues.length === 0) seen.merge(own);
+  if (own && issues.length === 0) seen.merge(own);
   return issues;
 }

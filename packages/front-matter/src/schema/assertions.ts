@@ -65,7 +65,7 @@ export const ASSERTIONS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>
     (argument, { accepts }) => {
       const types = [argument].flat().map(String);
       return (value, evaluation) => {
-        if (types.some((type) => hasType(value, type))) return;
+        for (const type of types) if (hasType(value, type)) return;
         evaluation.report({ code: "type", value, values: { types }, accepts });
       };
     },
@@ -76,7 +76,7 @@ export const ASSERTIONS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>
       if (!Array.isArray(argument)) return undefined;
       const allowed: unknown[] = argument;
       return (value, evaluation) => {
-        if (allowed.some((entry) => isEqual(entry, value))) return;
+        if (allowed.includes(value) || allowed.some((entry) => isEqual(entry, value))) return;
         evaluation.report({ code: "enum", value, values: { allowed }, accepts });
       };
     },
@@ -129,13 +129,15 @@ export const ASSERTIONS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>
     (argument) =>
       argument === true
         ? (value, evaluation) => {
-            if (!Array.isArray(value)) return;
+            if (!Array.isArray(value) || value.length < 2) return;
+            const texts: readonly string[] = value.map(toCanonicalText);
+            if (new Set(texts).size === texts.length) return;
             const first = new Map<string, number>();
-            for (const [index, item] of value.entries()) {
-              const text = toCanonicalText(item);
+            for (const [index, text] of texts.entries()) {
               const earlier = first.get(text);
               if (earlier === undefined) first.set(text, index);
-              else evaluation.report({ code: "uniqueItems", value: item, values: { first: earlier + 1 } }, index);
+              else
+                evaluation.report({ code: "uniqueItems", value: value[index], values: { first: earlier + 1 } }, index);
             }
           }
         : undefined,

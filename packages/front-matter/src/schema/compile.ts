@@ -1,11 +1,11 @@
-import { APPLICATORS } from "./applicators.ts";
+import { APPLICATORS, REST_APPLICATORS } from "./applicators.ts";
 import { ASSERTIONS } from "./assertions.ts";
 import { Evaluation, Seen } from "./evaluation.ts";
 import type { Check } from "./evaluation.ts";
 import type { Issue } from "./issue.ts";
-import { isObject } from "./json.ts";
+import { isObject, isSchema } from "./json.ts";
 import type { JsonObject, JsonSchema } from "./json.ts";
-import type { PatternCompiler, Surroundings } from "./keyword.ts";
+import type { Keyword, PatternCompiler, Surroundings } from "./keyword.ts";
 import { identify } from "./registry.ts";
 import type { Located, Registry } from "./registry.ts";
 
@@ -18,12 +18,8 @@ export function compile(
   registry: Registry,
   compilePattern: PatternCompiler,
 ): (value: unknown) => Issue[] {
-  const check = new Compiler(registry, compilePattern).compile(root.schema, root.base);
-  return (value) => {
-    const evaluation = new Evaluation();
-    check(value, evaluation, new Seen());
-    return evaluation.issues;
-  };
+  const check = new Compiler(registry, compilePattern).enter(root);
+  return (value) => new Evaluation().attempt(check, value);
 }
 
 class Compiler {
@@ -36,54 +32,64 @@ class Compiler {
     this.#compilePattern = compilePattern;
   }
 
-  compile(schema: JsonSchema, outer: string): Check {
+  /** The check of a schema that a reference leads to: the only way in which an evaluation can go in circles. */
+  enter({ schema, base }: Located): Check {
+    const check = this.#compile(schema, base);
+    return (value, evaluation, seen) => {
+      evaluation.scope.push(base);
+      if (evaluation.scope.length <= MAX_DEPTH) check(value, evaluation, seen);
+      else evaluation.report({ code: "depth", value, values: { limit: MAX_DEPTH } });
+      evaluation.scope.pop();
+    };
+  }
+
+  #compile(schema: JsonSchema, base: string): Check {
     if (schema === true) return accept;
     if (schema === false) return refuse;
-    const base = identify(schema, outer);
-    const known = this.#compiled.get(base)?.get(schema);
-    if (known) return known;
-    const checks: Check[] = [];
-    const looksAtRest = "unevaluatedProperties" in schema || "unevaluatedItems" in schema;
-    const check: Check = (value, evaluation, seen) => {
-      const own = looksAtRest ? new Seen() : seen;
-      if (++evaluation.depth > MAX_DEPTH) evaluation.report({ code: "depth", value, values: { limit: MAX_DEPTH } });
-      else enter(base, checks, value, evaluation, own);
-      if (looksAtRest) seen.merge(own);
-      evaluation.depth--;
-    };
     const siblings = this.#compiled.get(base) ?? new Map<JsonSchema, Check>();
-    this.#compiled.set(base, siblings.set(schema, check));
-    checks.push(...this.#compileKeywords(schema, base, check));
+    this.#compiled.set(base, siblings);
+    const known = siblings.get(schema);
+    if (known) return known;
+    let check = accept;
+    siblings.set(schema, (value, evaluation, seen) => check(value, evaluation, seen));
+    check = this.#compileKeywords(schema, base);
+    siblings.set(schema, check);
     return check;
   }
 
-  #compileKeywords(schema: JsonObject, base: string, whole: Check): Check[] {
+  #compileKeywords(schema: JsonObject, base: string): Check {
     const surroundings: Surroundings = {
       schema,
-      accepts: (value) => new Evaluation().attempt(whole, value, new Seen()).length === 0,
-      compile: (subschema) => this.compile(subschema, base),
-      compilePattern: this.#compilePattern,
-      follow: (reference) => {
-        const target = this.#registry.resolve(reference, base);
-        return this.compile(target.schema, target.base);
+      accepts: (value) => new Evaluation().attempt(whole, value).length === 0,
+      compile: (subschema) => {
+        const inner = identify(subschema, base);
+        return inner === base ? this.#compile(subschema, base) : this.enter({ schema: subschema, base: inner });
       },
+      compilePattern: this.#compilePattern,
+      follow: (reference) => this.enter(this.#registry.resolve(reference, base)),
       followDynamic: (reference) => this.#followDynamic(reference, base),
       listKeys: () => this.#listKeys(schema, base, new Set()),
     };
-    return [...ASSERTIONS, ...APPLICATORS].flatMap(([name, keyword]) =>
-      Object.hasOwn(schema, name) ? (keyword(schema[name], surroundings) ?? []) : [],
-    );
+    const compileAll = (tables: readonly ReadonlyMap<string, Keyword>[]): Check[] =>
+      Object.keys(schema).flatMap((name) =>
+        tables.flatMap((table) => table.get(name)?.(schema[name], surroundings) ?? []),
+      );
+    const asserts = this.#registry.hasVocabulary(base, "validation");
+    const checks = compileAll(asserts ? [ASSERTIONS, APPLICATORS] : [APPLICATORS]);
+    const rest = compileAll([REST_APPLICATORS]);
+    const whole = rest.length > 0 ? withOwnSeen([...checks, ...rest]) : combine(checks);
+    return whole;
   }
 
   /** The outermost schema resource entered that has the anchor decides (JSON Schema Core, 8.2.3.2). */
   #followDynamic(reference: string, base: string): Check {
     const target = this.#registry.resolve(reference, base);
-    const fallback = this.compile(target.schema, target.base);
+    const fallback = this.enter(target);
     const { dynamic } = target;
     if (dynamic === undefined) return fallback;
     return (value, evaluation, seen) => {
       const [outermost] = evaluation.scope.flatMap((uri) => this.#registry.findDynamic(uri, dynamic) ?? []);
-      const check = outermost ? this.compile(outermost.schema, outermost.base) : fallback;
+      const check = outermost ? this.enter(outermost) : fallback;
       check(value, evaluation, seen);
     };
   }
@@ -93,18 +99,29 @@ class Compiler {
     visited.add(schema);
     const keys = isObject(schema["properties"]) ? Object.keys(schema["properties"]) : [];
     const parts: Located[] = Array.isArray(schema["allOf"])
-      ? schema["allOf"].map((part) => ({ schema: part, base }))
+      ? schema["allOf"].filter(isSchema).map((part) => ({ schema: part, base: identify(part, base) }))
       : [];
     if (typeof schema["$ref"] === "string") parts.push(this.#registry.resolve(schema["$ref"], base));
     return [...new Set([...keys, ...parts.flatMap((part) => this.#listKeys(part.schema, part.base, visited))])];
   }
 }
 
-function enter(base: string, checks: readonly Check[], value: unknown, evaluation: Evaluation, seen: Seen): void {
-  const isNew = evaluation.scope.at(-1) !== base;
-  if (isNew) evaluation.scope.push(base);
-  for (const check of checks) check(value, evaluation, seen);
-  if (isNew) evaluation.scope.pop();
+function combine(checks: readonly Check[]): Check {
+  const [first] = checks;
+  if (first && checks.length === 1) return first;
+  return (value, evaluation, seen) => {
+    for (const check of checks) check(value, evaluation, seen);
+  };
+}
+
+/** `unevaluated…` keywords do not see what the schemas beside theirs have looked at. */
+function withOwnSeen(checks: readonly Check[]): Check {
+  const check = combine(checks);
+  return (value, evaluation, outer) => {
+    const seen = new Seen();
+    check(value, evaluation, seen);
+    outer?.merge(seen);
+  };
 }
 
 const accept: Check = () => {};

@@ -1,4 +1,3 @@
-import type { Path } from "../types.ts";
 import type { Issue } from "./issue.ts";
 
 /** What the subschemas that hold for a value have looked at; `unevaluated…` keywords judge the rest. */
@@ -12,23 +11,19 @@ export class Seen {
   }
 }
 
-/** A compiled schema or keyword: adds to the evaluation what it refuses, and to `seen` what it has looked at. */
-export type Check = (value: unknown, evaluation: Evaluation, seen: Seen) => void;
+/**
+ * A compiled schema or keyword: adds to the evaluation what it refuses, and to `seen`, when somebody asks, what it has
+ * looked at.
+ */
+export type Check = (value: unknown, evaluation: Evaluation, seen?: Seen) => void;
 
 /** One evaluation of a value against a schema, under way. */
 export class Evaluation {
   issues: Issue[] = [];
   /** Where the value being looked at stands. */
-  readonly path: (string | number)[];
+  readonly path: (string | number)[] = [];
   /** URIs of the schema resources entered, outermost first: the dynamic scope. */
-  readonly scope: string[];
-  depth: number;
-
-  constructor(path: Path = [], scope: readonly string[] = [], depth = 0) {
-    this.path = [...path];
-    this.scope = [...scope];
-    this.depth = depth;
-  }
+  readonly scope: string[] = [];
 
   report(issue: Omit<Issue, "path" | "part"> & Partial<Pick<Issue, "part">>, key?: string | number): void {
     this.issues.push({ part: "value", ...issue, path: key === undefined ? [...this.path] : [...this.path, key] });
@@ -37,12 +32,12 @@ export class Evaluation {
   /** Evaluates the value under `key`. */
   descend(key: string | number, check: Check, value: unknown): void {
     this.path.push(key);
-    check(value, this, new Seen());
+    check(value, this);
     this.path.pop();
   }
 
   /** What `check` alone refuses, leaving this evaluation's issues as they are. */
-  attempt(check: Check, value: unknown, seen: Seen): Issue[] {
+  attempt(check: Check, value: unknown, seen?: Seen): Issue[] {
     const outer = this.issues;
     this.issues = [];
     check(value, this, seen);

@@ -38,25 +38,26 @@ const SUBSCHEMAS: ReadonlyMap<string, Shape> = new Map<string, Shape>([
   ["properties", "map"],
 ]);
 
-/** The URI of a schema that names none. */
-const ANONYMOUS = "schema:/";
-
 /** Every schema that references may lead to, by URI. Nothing outside it is ever read. */
 export class Registry {
-  readonly #resources = new Map<string, JsonSchema>();
+  readonly #resources = new Map<string, Located>();
   readonly #anchors = new Map<string, Located>();
   readonly #dynamicAnchors = new Map<string, Located>();
-  readonly #fallback: ((uri: string) => JsonSchema | undefined) | undefined;
+  readonly #used = new Set<JsonSchema>();
+  readonly #fallback: (uri: string) => JsonSchema | undefined;
+  readonly #inspect: (schema: JsonSchema) => void;
 
-  /** `fallback` gives a schema by URI when no added one has it. */
-  constructor(fallback?: (uri: string) => JsonSchema | undefined) {
+  /** `fallback` gives a schema by URI when no added one has it; `inspect` sees each added one before its first use. */
+  constructor(fallback: (uri: string) => JsonSchema | undefined, inspect: (schema: JsonSchema) => void = () => {}) {
     this.#fallback = fallback;
+    this.#inspect = inspect;
   }
 
-  /** Adds a schema with all that it embeds, and returns it with its own URI. */
-  add(schema: JsonSchema, uri: string = ANONYMOUS): Located {
-    this.#resources.set(uri, schema);
-    return { schema, base: this.#index(schema, uri) };
+  /** Adds a schema with all that it embeds under a URI, besides those that it and its parts name themselves. */
+  add(schema: JsonSchema, uri: string): void {
+    const base = identify(schema, uri);
+    this.#resources.set(uri, { schema, base });
+    this.#index(schema, base);
   }
 
   /** Throws {@link SchemaError} when the reference leads nowhere. */
@@ -64,19 +65,31 @@ export class Registry {
     const url = toUrl(reference, from);
     const fragment = decodeFragment(url.hash.slice(1));
     url.hash = "";
-    const uri = url.href;
-    const resource = this.#findResource(uri);
+    const resource = this.#findResource(url.href);
     if (resource === undefined) {
       throw new SchemaError(
         `Unexpected \`$ref\` to \`${reference}\`, expected a schema that is given or bundled; nothing is fetched`,
       );
     }
-    if (fragment === "") return { schema: resource, base: uri };
-    const anchored = this.#anchors.get(`${uri}#${fragment}`);
-    if (anchored) return { ...anchored, ...(this.findDynamic(uri, fragment) && { dynamic: fragment }) };
-    const found = fragment.startsWith("/") ? followPointer(resource, fragment, uri) : undefined;
+    if (fragment === "") return resource;
+    const { base } = resource;
+    const anchored = this.#anchors.get(`${base}#${fragment}`);
+    if (anchored) return { ...anchored, ...(this.findDynamic(base, fragment) && { dynamic: fragment }) };
+    const found = fragment.startsWith("/") ? followPointer(resource, fragment) : undefined;
     if (found) return found;
-    throw new SchemaError(`Unexpected \`$ref\` to \`${reference}\`, expected a place that exists in \`${uri}\``);
+    throw new SchemaError(`Unexpected \`$ref\` to \`${reference}\`, expected a place that exists in \`${base}\``);
+  }
+
+  /**
+   * Whether the meta-schema that the resource `uri` names has this vocabulary (JSON Schema Core, 8.1.2). One that is not
+   * given is taken for the usual one, in which formats are annotations.
+   */
+  hasVocabulary(uri: string, name: "validation" | "format-assertion"): boolean {
+    const resource = this.#resources.get(uri)?.schema;
+    const metaSchema = isObject(resource) && this.#resources.get(String(resource["$schema"]))?.schema;
+    const vocabularies = isObject(metaSchema) && metaSchema["$vocabulary"];
+    if (!isObject(vocabularies)) return name === "validation";
+    return Object.hasOwn(vocabularies, `https://json-schema.org/draft/2020-12/vocab/${name}`);
   }
 
   /** The schema with this `$dynamicAnchor` in the resource `uri`. */
@@ -84,28 +97,32 @@ export class Registry {
     return this.#dynamicAnchors.get(`${uri}#${anchor}`);
   }
 
-  #findResource(uri: string): JsonSchema | undefined {
+  #findResource(uri: string): Located | undefined {
     const known = this.#resources.get(uri);
-    if (known !== undefined) return known;
-    const schema = this.#fallback?.(uri);
-    if (schema !== undefined) this.add(schema, uri);
-    return schema;
+    if (known) {
+      if (!this.#used.has(known.schema)) this.#inspect(known.schema);
+      this.#used.add(known.schema);
+      return known;
+    }
+    const schema = this.#fallback(uri);
+    if (schema === undefined) return undefined;
+    this.#used.add(schema);
+    this.add(schema, uri);
+    return this.#resources.get(uri);
   }
 
-  #index(schema: JsonSchema, outer: string): string {
-    if (!isObject(schema)) return outer;
-    const base = identify(schema, outer);
-    if (base !== outer) this.#resources.set(base, schema);
+  #index(schema: JsonSchema, base: string): void {
+    if (!isObject(schema)) return;
     const located = { schema, base };
+    if (typeof schema["$id"] === "string") this.#resources.set(base, located);
     if (typeof schema["$anchor"] === "string") this.#anchors.set(`${base}#${schema["$anchor"]}`, located);
     if (typeof schema["$dynamicAnchor"] === "string") {
       this.#anchors.set(`${base}#${schema["$dynamicAnchor"]}`, located);
       this.#dynamicAnchors.set(`${base}#${schema["$dynamicAnchor"]}`, located);
     }
     for (const [keyword, value] of Object.entries(schema)) {
-      for (const child of listSubschemas(keyword, value)) this.#index(child, base);
+      for (const child of listSubschemas(keyword, value)) this.#index(child, identify(child, base));
     }
-    return base;
   }
 }
 
@@ -118,16 +135,16 @@ export function listSubschemas(keyword: string, value: unknown): JsonSchema[] {
 }
 
 /** The URI that references inside `schema` are relative to. Throws {@link SchemaError} when `$id` is no URI. */
-export function identify(schema: JsonObject, outer: string): string {
-  if (typeof schema["$id"] !== "string") return outer;
+export function identify(schema: JsonSchema, outer: string): string {
+  if (!isObject(schema) || typeof schema["$id"] !== "string") return outer;
   const url = toUrl(schema["$id"], outer);
   url.hash = "";
   return url.href;
 }
 
-function followPointer(root: JsonSchema, pointer: string, uri: string): Located | undefined {
-  let value: unknown = root;
-  let base = uri;
+function followPointer(root: Located, pointer: string): Located | undefined {
+  let value: unknown = root.schema;
+  let { base } = root;
   for (const part of pointer.slice(1).split("/")) {
     const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
@@ -137,7 +154,8 @@ function followPointer(root: JsonSchema, pointer: string, uri: string): Located 
   return isSchema(value) ? { schema: value, base } : undefined;
 }
 
-function toUrl(reference: string, base: string): URL {
+/** Throws {@link SchemaError} when it is none. */
+export function toUrl(reference: string, base: string): URL {
   try {
     return new URL(reference, base);
   } catch {

@@ -58,6 +58,46 @@ describe("verdicts that a validator easily gets wrong", () => {
   });
 });
 
+describe("references lead where the draft says", () => {
+  const site = "https://example.com/posts/";
+
+  test("from the URI that a part names itself, once", () => {
+    const schema = {
+      $id: `${site}post.json`,
+      $ref: "parts/desk.json",
+      $defs: {
+        desk: { $id: "parts/desk.json", $ref: "./name.json" },
+        name: { $id: "parts/name.json", type: "string" },
+      },
+    };
+    expect([isValid(schema, "culture"), isValid(schema, 1)]).toEqual([true, false]);
+  });
+
+  test("to a given schema under the URI it is given, whatever it calls itself", () => {
+    const given = {
+      [`${site}desk.json`]: { $id: `${site}v2/desk.json`, $ref: "#/$defs/name", $defs: { name: { type: "string" } } },
+    };
+    const validate = compileDataSchema({ $ref: `${site}desk.json` }, { schemas: given });
+    expect([validate("culture").length, validate(1).length]).toEqual([0, 1]);
+  });
+
+  test("and a given schema is inspected when one leads to it", () => {
+    const schemas = [{ $id: `${site}desk.json`, type: "strng" }];
+    expect(compileDataSchema({ type: "string" }, { schemas })("culture")).toEqual([]);
+    expect(() => compileDataSchema({ $ref: `${site}desk.json` }, { schemas })).toThrow("Invalid schema at `/type`");
+  });
+});
+
+test("a meta-schema without the validation vocabulary leaves only the keywords that apply schemas", () => {
+  const uri = "https://example.com/applying";
+  const vocabulary = { $vocabulary: { "https://json-schema.org/draft/2020-12/vocab/applicator": true } };
+  const validate = compileDataSchema(
+    { $schema: uri, properties: { desk: false, words: { minimum: 10 } } },
+    { schemas: { [uri]: vocabulary } },
+  );
+  expect([validate({ words: 1 }).length, validate({ desk: 1 }).length]).toEqual([0, 1]);
+});
+
 test("where ajv does not go by the draft, this package does", () => {
   const ajv = new Ajv2020({ strict: false, ownProperties: true });
   const cases: [JsonSchema, unknown][] = [
