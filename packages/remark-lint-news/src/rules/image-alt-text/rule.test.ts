@@ -235,4 +235,38 @@ testRule(imageAltText, [
     markdown: "![本报资料](a.jpg)\n\n![banner](b.jpg)\n",
     messages: [`1:3-1:7: Unexpected placeholder \`本报资料\` as alternative text, ${describe}`],
   },
+  {
+    name: "pictures whose address begins with a variable of the site's generator",
+    markdown: [
+      "![]({{ site.baseurl }}/img/dip.jpg)",
+      '![Swimmers]({% link img/dip.jpg %}) ![img]({{ "/dip.jpg" | relative_url }} "Cold swimmers")',
+      "`![]({{ site.url }}/dip.jpg)` \\![]({{ site.url }}/dip.jpg)",
+    ].join("\n\n"),
+    messages: [`1:3-1:3: ${MISSING}`, `3:39-3:42: Unexpected placeholder \`img\` as alternative text, ${describe}`],
+    suggested: [
+      "![]({{ site.baseurl }}/img/dip.jpg)",
+      '![Swimmers]({% link img/dip.jpg %}) ![Cold swimmers]({{ "/dip.jpg" | relative_url }} "Cold swimmers")',
+      "`![]({{ site.url }}/dip.jpg)` \\![]({{ site.url }}/dip.jpg)",
+    ].join("\n\n"),
+  },
+  {
+    name: "tags as JSX writes them, with values in braces",
+    markdown: [
+      '<img src="/dip.jpg" style={{ margin: 10, float: "left" }} />',
+      "<img src={useBaseUrl('/dip.jpg')} width={280} alt=\"Swimmers\" />",
+      "<img src={useBaseUrl('/dip.jpg')} width={280} alt=\"image\" />",
+      "<img src={dip} alt={caption('dip')} style={{ a: 1 }} /> <img {...dip} style={{ a: 1 }} />",
+      "Write `<img style={{ a: 1 }} />` or \\<img style={{ a: 1 }} />, and <img style={{ a: 1 }}",
+    ].join("\n\n"),
+    messages: [`1:2-1:5: ${MISSING}`, `5:52-5:57: Unexpected placeholder \`image\` as alternative text, ${describe}`],
+  },
+  {
+    name: "Markdown inside a block of HTML, which some generators read, and in one that shows it",
+    markdown: [
+      '<div align="center">![dip.png](/dip.jpg)</div>',
+      "<pre>![dip.png](/dip.jpg)</pre>",
+      "<!-- ![dip.png](/dip.jpg) -->",
+    ].join("\n\n"),
+    messages: [`1:23-1:30: Unexpected file name \`dip.png\` as alternative text, ${describe}`],
+  },
 ]);

@@ -1,5 +1,5 @@
 import type { Range } from "@copydesk/front-matter";
-import type { Image, ImageReference, Parents } from "mdast";
+import type { Image, ImageReference, Parents, Text } from "mdast";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { findTemplateRanges, isWithin } from "../../text/find-template-ranges.ts";
 import { readHtmlNode } from "../../text/html-node.ts";
@@ -14,6 +14,8 @@ import { judgeAlt, normalize } from "./judge-alt.ts";
 import type { AltDefect } from "./judge-alt.ts";
 import { locateAlt } from "./locate-alt.ts";
 import { mayHaveDefect } from "./may-have-defect.ts";
+import { findUnparsedImages, mayHaveUnparsedImage } from "./unparsed-images.ts";
+import type { UnparsedImage } from "./unparsed-images.ts";
 
 interface Options {
   readonly placeholders: readonly string[];
@@ -34,6 +36,9 @@ export interface WrittenImage {
   readonly isDecoration: boolean;
   readonly isMarkedDecorative: boolean;
 }
+
+/** HTML in which Markdown is an example or not for readers. */
+const SHOWS_SOURCE = /<(?:pre|code|script|style|textarea|!--)/i;
 
 export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
   id: "image-alt-text",
@@ -129,7 +134,15 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
       if (image) reportImage(image, findCaption(node, ancestors));
     };
 
+    const visitText = ({ position }: Text): void => {
+      const start = position?.start.offset;
+      const end = position?.end.offset;
+      if (start === undefined || end === undefined) return;
+      for (const image of findUnparsedImages(text, [start, end], false)) reportImage(toWritten(image), undefined);
+    };
+
     return {
+      ...(mayHaveUnparsedImage(text) && { text: visitText }),
       image: (node, ancestors) => visit(node, ancestors, node.url),
       imageReference: (node, ancestors) => {
         references.push(() => visit(node, ancestors, urls.get(node.identifier) ?? ""));
@@ -144,6 +157,10 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
         const images = readHtmlImages(scanned.tags, source, options.decorative);
         const caption = images.length === 1 ? findCaption(node, ancestors) : undefined;
         for (const image of images) reportImage(image, caption);
+        if (source.value.includes("![") && !SHOWS_SOURCE.test(source.value)) {
+          const range: Range = [source.toOffset(0), source.toOffset(source.value.length)];
+          for (const image of findUnparsedImages(text, range, true)) reportImage(toWritten(image), undefined);
+        }
         if (scanned.openComment) {
           const start = source.toOffset(source.value.length);
           comments.push([start, text.indexOf("-->", start)]);
@@ -155,6 +172,16 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
     };
   },
 };
+
+function toWritten({ isMarkdown, title, ...image }: UnparsedImage): WrittenImage {
+  return {
+    ...image,
+    title: title === undefined ? undefined : readCaption(title),
+    write: isMarkdown ? escapeMarkdown : undefined,
+    isDecoration: isDecoration(image.url),
+    isMarkedDecorative: false,
+  };
+}
 
 function readMarkdownImage(
   node: Image | ImageReference,

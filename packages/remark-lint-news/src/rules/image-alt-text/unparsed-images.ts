@@ -1,0 +1,90 @@
+import type { Range } from "@copydesk/front-matter";
+
+/** An image that a Markdown parser passes over and the site shows all the same. */
+export interface UnparsedImage {
+  readonly alt: string;
+  readonly url: string;
+  readonly title: string | undefined;
+  readonly range: Range;
+  /** The alternative text, or the name of a tag that has none. */
+  readonly place: Range;
+  /** Whether a Markdown description can stand at the place. */
+  readonly isMarkdown: boolean;
+}
+
+/** A longer tag is none. */
+const MAX_TAG_LENGTH = 2_000;
+const MARKDOWN =
+  /(?<!\\)!\[([^\]\n]{0,300})\]\((\{[{%][^\n]{0,200}?[%}]\}[^\s)]{0,500}|[^\s()]{1,500})(?:\s+"([^"\n]{0,300})")?\s*\)/dg;
+const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
+
+/** Whether {@link findUnparsedImages} can find anything in the text of a post. */
+export function mayHaveUnparsedImage(text: string): boolean {
+  return /\]\(\{[{%]/.test(text) || (text.includes("={") && text.includes("<img"));
+}
+
+/**
+ * Finds images whose address begins with a template's variable (`![]({{ site.url }}/a.png)`, which has white space in
+ * it), in HTML blocks (`anywhere`) those with any address, and JSX tags (`<img src={a} style={{ margin: 0 }} />`).
+ */
+export function findUnparsedImages(text: string, [start, end]: Range, anywhere: boolean): UnparsedImage[] {
+  const source = text.slice(start, end);
+  const images: UnparsedImage[] = [];
+  if (source.includes("![")) {
+    for (const match of source.matchAll(MARKDOWN)) {
+      const [whole, alt = "", url = "", title] = match;
+      const [from, to] = match.indices?.[1] ?? [0, 0];
+      if (!anywhere && !url.startsWith("{")) continue;
+      const at = start + match.index;
+      images.push({
+        alt,
+        url,
+        title,
+        range: [at, at + whole.length],
+        place: [start + from, start + to],
+        isMarkdown: true,
+      });
+    }
+  }
+  if (!anywhere) {
+    for (let at = source.indexOf("<img"); at >= 0; at = source.indexOf("<img", at + 4)) {
+      const image = source[at - 1] === "\\" ? undefined : readJsxImage(text, start + at);
+      if (image) images.push(image);
+    }
+  }
+  return images;
+}
+
+/** A tag with values in braces and nothing that could stand for an alternative text unseen. */
+function readJsxImage(text: string, start: number): UnparsedImage | undefined {
+  const tag = readJsxTag(text, start);
+  if (tag === undefined || !tag.includes("{") || /^<img[\w-]|\{\.\.\.|\salt\s*=\s*\{/.test(tag)) return undefined;
+  const match = ALT.exec(tag);
+  const found = match?.indices?.[1] ?? match?.indices?.[2];
+  const [from, to] = found ?? [1, 4];
+  return {
+    alt: match?.[1] ?? match?.[2] ?? "",
+    url: /\ssrc\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? "",
+    title: undefined,
+    range: [start, start + tag.length],
+    place: [start + from, start + to],
+    isMarkdown: false,
+  };
+}
+
+/** From `<` to the `>` outside quotes and braces; `undefined` when there is none before the paragraph ends. */
+function readJsxTag(text: string, start: number): string | undefined {
+  let depth = 0;
+  for (let at = start + 1; at < Math.min(text.length, start + MAX_TAG_LENGTH); at += 1) {
+    const char = text[at];
+    if (char === '"' || char === "'") {
+      at = text.indexOf(char, at + 1);
+      if (at < 0) return undefined;
+    } else if (char === "{") depth += 1;
+    else if (char === "}") depth -= 1;
+    else if (char === ">" && depth === 0) return text.slice(start, at + 1);
+    else if ((char === "<" && depth === 0) || (char === "\n" && /^\s*\n/.test(text.slice(at + 1, at + 80))))
+      return undefined;
+  }
+  return undefined;
+}
