@@ -67,5 +67,43 @@ testRule(completeSummary, [
     ),
     messages: [],
   },
+  {
+    name: "a summary cut from text with links, entities and lines, across two paragraphs",
+    markdown: post(
+      "title: Ferry\nsummary: 'It&#8217;s back. After nine weeks in the dock it sails'",
+      "It’s **back**.\n\nAfter [nine weeks](https://example.org/dock_(dry)) in\nthe dock it sails again. All are happy.\n",
+    ),
+    messages: [
+      "3:13-3:20: Unexpected character reference `&#8217;` in `summary`, expected the character itself",
+      "3:65-3:65: Unexpected end of `summary` in mid-sentence, expected a whole sentence",
+    ],
+    suggested: post(
+      "title: Ferry\nsummary: 'It’s back. After nine weeks in the dock it sails again.'",
+      "It’s **back**.\n\nAfter [nine weeks](https://example.org/dock_(dry)) in\nthe dock it sails again. All are happy.\n",
+    ),
+  },
+  {
+    name: "a summary that ends in a comma, and one that ends before a name",
+    markdown: post(
+      "summary: 渡轮停航九周，\ndescription: The ferry is back with a captain from",
+      "The ferry is back with a captain from Ulm.\n",
+    ),
+    messages: [
+      "2:17-2:17: Unexpected end of `summary` in mid-sentence, expected a whole sentence",
+      "3:51-3:51: Unexpected end of `description` in mid-sentence, expected a whole sentence",
+    ],
+    suggested: post(
+      "summary: 渡轮停航九周，\ndescription: The ferry is back with a captain from Ulm.",
+      "The ferry is back with a captain from Ulm.\n",
+    ),
+  },
+  {
+    name: "a summary without a full stop whose words end a heading or a linked phrase",
+    markdown: post(
+      "summary: Nine weeks in the dock\ndescription: Captains and crews of the river",
+      "## Nine weeks in the [dock](/dock)\n\nWe met [captains and crews of the river](/crew).\n",
+    ),
+    messages: [],
+  },
   { name: "a post without front matter", markdown: "The ferry is back...\n", messages: [] },
 ]);

@@ -15,6 +15,8 @@ const MARKUP =
 /** What can stand in a YAML or TOML string, however it is quoted. */
 const SAFE = /^[\p{L}\p{N} –—‘’“”…·，。！？（）《》\u00A0]*$/u;
 const MAX_REST_LENGTH = 200;
+/** Software cuts summaries from an article's beginning. */
+const MAX_OPENING_LENGTH = 3_000;
 
 export const completeSummary: RuleDefinition<Options, "cutOff" | "reference" | "markup"> = {
   id: "complete-summary",
@@ -92,18 +94,41 @@ export const completeSummary: RuleDefinition<Options, "cutOff" | "reference" | "
 };
 
 /**
- * Whether a summary is cut off: it ends in dots, or where the article goes on in mid-sentence. `rest` is how the sentence
- * ends in the article.
+ * Whether a summary is cut off: it ends in dots or a comma, or where the article goes on in mid-sentence. `rest` is how
+ * the sentence ends in the article.
  */
 function findEnd(summary: string, body: string): { readonly rest?: string } | undefined {
   const isDotted = CUT_OFF.test(summary);
   if (!isDotted && !/[\p{L}\p{N},，、]\s*$/u.test(summary)) return undefined;
-  const tail = decodeReferences(summary).replace(CUT_OFF, "").trim().slice(-30);
-  const at = tail.length < 10 ? -1 : body.indexOf(tail);
-  const after = at < 0 ? "" : body.slice(at + tail.length, at + tail.length + MAX_REST_LENGTH);
-  if (!isDotted && !/^[\p{L}\p{N},，、]|^ [\p{Ll}\p{N}]/u.test(after)) return undefined;
+  const after = findContinuation(decodeReferences(summary).replace(CUT_OFF, "").trim().slice(-30), body);
+  if (!isDotted && !/[,，、]\s*$/.test(summary) && !/^(?: ?[\p{L}\p{N}]|[,，、])/u.test(after)) return undefined;
   const sentence = /^[^\n]*?(?:[。！？]|[.!?](?=\s|$))/u.exec(after)?.[0];
   return sentence && SAFE.test(sentence.replaceAll(/[.,!?-]/g, "")) ? { rest: sentence } : {};
+}
+
+/** How the article goes on after the end of its summary; empty when it does not have these words. */
+function findContinuation(tail: string, body: string): string {
+  if (tail.length < 10) return "";
+  const at = body.indexOf(tail);
+  if (at >= 0) return body.slice(at + tail.length, at + tail.length + MAX_REST_LENGTH);
+  if (!body.includes(/[\p{L}\p{N}]{1,4}$/u.exec(tail)?.[0] ?? tail)) return "";
+  const plain = toPlainText(body.slice(0, MAX_OPENING_LENGTH));
+  const words = toPlainText(tail);
+  const found = plain.replaceAll("\n", " ").indexOf(words);
+  return found < 0 ? "" : plain.slice(found + words.length, found + words.length + MAX_REST_LENGTH);
+}
+
+/** The words of an opening as the software that cuts summaries sees them: no markup, lines joined, plain quotes. */
+function toPlainText(markdown: string): string {
+  return decodeReferences(markdown)
+    .replaceAll(
+      /<[^<>]{0,500}>|!\[[^\]]{0,300}\]\([^()\s]{0,1000}\)|\]\((?:[^()]|\([^()]{0,300}\)){0,1000}\)|[[*_`]/g,
+      "",
+    )
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/[“”]/g, '"')
+    .replaceAll(/[^\S\n]*\n\s*\n\s*/g, "\n")
+    .replaceAll(/[^\S\n]+|(?<=\S)\n(?=[\p{Ll}\p{N}])/gu, " ");
 }
 
 const plugin: RulePlugin = toPlugin(completeSummary);
