@@ -18,6 +18,25 @@ export function findPostSources(text: string, frontMatter: FrontMatter, { keys, 
   ];
 }
 
+/** Whether a line anywhere in the text introduces a source: below a long preface, or after an afterword. */
+export function namesSourceInside(
+  text: string,
+  frontMatter: FrontMatter,
+  { labels }: SourcePlaces,
+  isRight: (address: string) => boolean,
+): boolean {
+  return findSources(text, frontMatter, getLabelFinder(labels), new Set(), Infinity).some(
+    ({ address, range, labelled, unlinked }) =>
+      !unlinked && isRight(address) && (labelled || OF_ITSELF.test(readLineBefore(text, range[0]))),
+  );
+}
+
+const OF_ITSELF = /本文|此文|[译譯]文|this (?:article|post|story|piece|text)\b/i;
+
+function readLineBefore(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+}
+
 const simplified = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /** The keys of a site's options without regard to case, hyphens and underscores; made once for each list. */

@@ -45,6 +45,8 @@ const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
 /** The rest of a labelled line that is an address, though no parser makes a link of it. */
 const PLAIN_ADDRESS = /^\s*((?:(?:javascript|vbscript|file):|\.{0,2}\/)[^\s*_~]+)$/i;
 
+const TAG = /<[a-z/][^<>:]{0,200}>/gi;
+
 interface Line {
   readonly text: string;
   readonly start: number;
@@ -74,10 +76,10 @@ export function createLabelFinder(labels: readonly string[]): (line: string) => 
   return (line) => {
     const phrase = anywhere.exec(line);
     if (phrase) {
-      const opensLine = beginning.test(line.slice(0, phrase.index));
+      const opensLine = beginning.test(line.slice(0, phrase.index).replaceAll(TAG, ""));
       return { start: phrase.index, sure: opensLine, opensLine };
     }
-    const match = opening.exec(line);
+    const match = opening.exec(line.trimStart().startsWith("<") ? line.replaceAll(TAG, "") : line);
     return match ? { start: 0, sure: match.groups?.["sure"] !== undefined, opensLine: true } : undefined;
   };
 }
@@ -88,9 +90,10 @@ export function findSources(
   frontMatter: FrontMatter,
   findLabel: ReturnType<typeof createLabelFinder>,
   slugs: ReadonlySet<string>,
+  headLines: number = HEAD_LINES,
 ): Source[] {
   const sources: Source[] = [];
-  const head = readLines(text, frontMatter.range[1], HEAD_LINES);
+  const head = readLines(text, frontMatter.range[1], headLines);
   const tail = readLinesBackwards(text, frontMatter.range[1], TAIL_LINES);
   const lines = new Map([...head, ...tail].map((line) => [line.start, line]));
   const ordered = [...lines.values()];
@@ -134,17 +137,61 @@ export function findSources(
 export function findKeySources(text: string, frontMatter: FrontMatter, keys: ReadonlySet<string>): Source[] {
   const sources: Source[] = [];
   for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
-    if (typeof value !== "string" || value.trim() === "" || !keys.has(simplifyKey(key))) continue;
-    const place = frontMatter.locate([key], "value");
-    if (!place) continue;
-    const address = value;
-    const quoted = /^["']/.test(text.slice(...place)) ? 1 : 0;
-    const range: Range = [place[0] + quoted, place[1] - quoted];
-    if (looksLikeAddress(address)) sources.push({ address, range, sure: true, labelled: true });
-    else if (/(?:url|uri|link)$/i.test(key) && !/^(?:link|canonical)/i.test(key))
-      sources.push({ address, range, sure: true, labelled: true });
+    const isKnown = keys.has(simplifyKey(key));
+    if (typeof value === "object" && value !== null) {
+      for (const [path, address] of findNestedAddresses(key, value, isKnown, keys)) {
+        const range = locateText(text, frontMatter, path);
+        if (range) sources.push({ address, range, sure: true, labelled: true });
+      }
+    }
+    if (!isKnown || typeof value !== "string" || value.trim() === "") continue;
+    const isForAddress = /(?:url|uri|link)$/i.test(key) && !/^(?:link|canonical)/i.test(key);
+    const range = looksLikeAddress(value) || isForAddress ? locateText(text, frontMatter, [key]) : undefined;
+    if (range) sources.push({ address: value, range, sure: true, labelled: true });
   }
   return sources;
+}
+
+const NAME_KEYS = ["name", "title", "label", "text"];
+const ADDRESS_KEYS = ["url", "link", "href", "uri"];
+const NAMES_ORIGINAL =
+  /原文|出[处處]|[来來]源|[转轉][载載]|元記事|원문|출처|\boriginal\b|\bsource\b(?! code)|\bfuente\b|\bquelle\b|источник/i;
+
+type Nested = readonly [path: (string | number)[], address: string];
+
+/**
+ * Addresses one level down: `original: { url: … }`, `sources: […]`, `params: { source_url: … }`, and in a list of links
+ * the one whose name says that it leads to the original.
+ */
+function findNestedAddresses(key: string, value: object, isKnown: boolean, keys: ReadonlySet<string>): Nested[] {
+  const found: Nested[] = [];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  for (const [inner, item] of entries) {
+    if (typeof item === "string") {
+      const isNamed = typeof inner === "string" && keys.has(simplifyKey(inner));
+      const isAddress = isNamed || (isKnown && (typeof inner === "number" || ADDRESS_KEYS.includes(inner)));
+      if (isAddress) found.push([[key, inner], item]);
+    } else if (typeof inner === "number" && typeof item === "object" && item !== null) {
+      const fields = new Map<string, unknown>(Object.entries(item));
+      const saysSo = isKnown || NAME_KEYS.some((name) => isText(fields.get(name), NAMES_ORIGINAL));
+      const name = ADDRESS_KEYS.find((one) => fields.has(one));
+      const address = fields.get(name ?? "");
+      if (saysSo && name && typeof address === "string") found.push([[key, inner, name], address]);
+    }
+  }
+  return found.filter(([, address]) => looksLikeAddress(address));
+}
+
+function isText(value: unknown, pattern: RegExp): boolean {
+  return typeof value === "string" && pattern.test(value);
+}
+
+/** A value without its quotes. */
+function locateText(text: string, frontMatter: FrontMatter, path: (string | number)[]): Range | undefined {
+  const place = frontMatter.locate(path, "value");
+  if (!place) return undefined;
+  const quoted = /^["']/.test(text.slice(...place)) ? 1 : 0;
+  return [place[0] + quoted, place[1] - quoted];
 }
 
 /** A key without regard to case, hyphens and underscores. */

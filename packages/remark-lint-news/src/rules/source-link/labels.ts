@@ -16,6 +16,7 @@ export const PHRASES: readonly string[] = [
   "syndicated from|translated from|translation of|original (?:article|post|story|source|text|link|url)|source (?:link|url|article)",
   "原文(?:地址|[链鏈連连][接結结]|出[处處]|[标標][题題]|作者|[来來]源|[网網]址|见|見|被[删刪])|英文原文|[阅閱][读讀](?:英文)?原文|查看原文|原[载載][于於]",
   "(?:本文)?(?:[转轉][载載发發]?|[编編]?[译譯]|翻[译譯]|摘[编編]?|首[发發]|整理|改[编編]|[来來]源)(?:自|于|於)|本文[来來]自|[转轉][载載][地址链鏈接]|首[发發](?:地址|[链鏈]接|[网網]站)",
+  "博主原[创創]文章",
   "元記事|転載元|翻訳元|原文リンク|初出",
   "원문(?: 링크| 주소)?|원글|원본 (?:링크|기사)",
   "publicado originalmente|art[ií]culo original|enlace original|traducido de",

@@ -66,6 +66,20 @@ const forms = [
   ["French", "Article original : [Le Soir](https://wire.example/2025/ferry)\n"],
   ["German", "Quelle: [Abendblatt](https://wire.example/2025/ferry)\n"],
   ["Portuguese", "Fonte: [A Tarde](https://wire.example/2025/ferry)\n"],
+  ["tags around the label", "<p><b>原文地址</b>：<a href='https://wire.example/2025/ferry'>晚报</a></p>\n"],
+  ["coloured by an editor", '<font color="grey">来源：</font>**https://wire.example/2025/ferry**\n'],
+  [
+    "the address after a notice of the blog's host",
+    "版权声明：本文为博主原创文章，转载请注明。 https://wire.example/2025/ferry\n\n{story}",
+  ],
+  [
+    "a preface before it",
+    `${"The editor's preface.\n\n".repeat(9)}> 本文译自 [Wire](https://wire.example/2025/ferry)\n${STORY.repeat(14)}`,
+  ],
+  [
+    "an afterword behind it",
+    `${STORY.repeat(9)}原文：https://wire.example/2025/ferry\n\n${"See [more](/more).\n\n".repeat(14)}`,
+  ],
   ["Russian", "Источник: [Вечерка](https://wire.example/2025/ferry)\n"],
 ] as const;
 const keys = ["source_url", "originallink", "link", "externalUrl", "original", "canonical", "source-url"];
@@ -104,6 +118,28 @@ testRule(sourceLink, [
   },
   ...forms.map(([name, lines]) => enough(name, lines)),
   ...keys.map((key) => enough(`the key ${key}`, `---\n${key}: "https://wire.example/2025/ferry"\n---\n\n{story}`)),
+  ...[
+    "original: { url: https://wire.example/2025/ferry }",
+    "sources: []\nsource: [https://wire.example/2025/ferry]",
+    "params:\n  author: Ida\n  original_url: https://wire.example/2025/ferry",
+    "links:\n  - name: Map\n    url: https://map.example\n  - name: 阅读英文版原文\n    url: https://wire.example/2025/ferry",
+  ].map((yaml) => enough(`front matter that says so inside: ${yaml}`, `---\n${yaml}\n---\n\n{story}`)),
+  {
+    name: "links of the post's subject in front matter, and a sentence about a link further up, are no source",
+    markdown: `---\nlinks:\n  - name: Source code\n    url: https://code.example/ferry\n---\n\n${STORY.repeat(7)}The study was first published in [Nature](https://nature.example).\n\n${STORY.repeat(14)}`,
+    options: required,
+    messages: [
+      "49:42-49:42: Unexpected post without a source link, expected one such as `[name](https://…)` on the last line",
+    ],
+  },
+  {
+    name: "a wrong address inside front matter",
+    markdown: `---\noriginal:\n  url: "ttps://wire.example/ferry"\n---\n\n${STORY}`,
+    messages: [
+      "3:9-3:34: Unexpected source link `ttps://wire.example/ferry` with a mistyped scheme, expected `https://wire.example/ferry`",
+    ],
+    fixed: `---\noriginal:\n  url: "https://wire.example/ferry"\n---\n\n${STORY}`,
+  },
   { name: "original reporting without a source", markdown: STORY, messages: [] },
   {
     name: "original reporting with an empty key for it",

@@ -3,7 +3,7 @@ import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 import { findKeyMeant } from "./find-misspelt-key.ts";
-import { findPostSources, simplifyKeys } from "./find-post-sources.ts";
+import { findPostSources, namesSourceInside, simplifyKeys } from "./find-post-sources.ts";
 import { simplifyKey } from "./find-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
@@ -124,7 +124,8 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
     const sources = findPostSources(text, frontMatter, options);
     const judged = sources.map((source) => ({ source, verdict: judgeAddress(source.address, options.hosts) }));
     const isNamed = judged.some(({ source, verdict }) => !source.unlinked && !verdict);
-    const isAsked = options.required && !isNamed;
+    const isRight = (address: string): boolean => !judgeAddress(address, options.hosts);
+    const isAsked = options.required && !isNamed && !namesSourceInside(text, frontMatter, options, isRight);
     const wrong = judged.flatMap(({ source, verdict }) =>
       verdict && isDefect(source, verdict, isAsked) ? [{ source, verdict }] : [],
     );
