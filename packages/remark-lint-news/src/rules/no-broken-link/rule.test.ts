@@ -94,4 +94,11 @@ testRule(noBrokenLink, [
       "Call handlers[i]() twice. [a]({{site.url}}) `[b]()` [c](tel:123) [d](git://example.org) [e](http.html) [f](https/index.html) [g](https://localhost:80/) [h](ftp://example.org) [i](magnet:?xt=1) [j](htt)\n\n{% raw %}\n[k]()\n{% endraw %}\n",
     messages: [],
   },
+  {
+    name: "an address of mail, and files whose names look like one",
+    markdown: "[Write](ida.lund@163.com) or [call](mailto:ida@wire.example). ![a](logo@2x.png) [b](kit@2.1.js)\n",
+    messages: ["1:9-1:25: Unexpected address `ida.lund@163.com` without a scheme, expected `mailto:ida.lund@163.com`"],
+    suggested:
+      "[Write](mailto:ida.lund@163.com) or [call](mailto:ida@wire.example). ![a](logo@2x.png) [b](kit@2.1.js)\n",
+  },
 ]);

@@ -14,6 +14,10 @@ import type { AddressDefect } from "../../text/repair-address.ts";
 const OPENINGS = ["](", "]:", "<"];
 const WRITTEN_ADDRESS = /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|<([a-z]{2,7}[:：][^\s>[\]<]*)/iuy;
 
+/** Under a domain that people have their mail at: `logo@2x.png` and `kit@2.1.js` are files. */
+const MAIL =
+  /^[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}(?:com|net|org|edu|gov|info|cn|hk|tw|jp|kr|de|fr|es|pt|br|ru|uk|eu)$/i;
+
 export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["id"]> = {
   id: "no-broken-link",
   description: { en: "No link leads nowhere", "zh-CN": "链接不能是空的，也不能写错协议" },
@@ -42,7 +46,7 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
     if (!mayHaveDefect(text)) return {};
     const templates = findTemplateRanges(text);
     const judge = (url: string, range: Range): void => {
-      const defect = findAddressDefect(url);
+      const defect = findDefect(url);
       if (!defect || isWithin(templates, range[0])) return;
       const { id, repaired } = defect;
       const isAsWritten = text.slice(...range) === url;
@@ -73,6 +77,10 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
   },
 };
 
+function findDefect(url: string): AddressDefect | undefined {
+  return findAddressDefect(url) ?? (MAIL.test(url) ? { id: "noScheme", repaired: `mailto:${url}` } : undefined);
+}
+
 /** Whether the text holds anything that can be such an address; most posts need no tree. */
 function mayHaveDefect(text: string): boolean {
   return OPENINGS.some((opening) => {
@@ -81,7 +89,7 @@ function mayHaveDefect(text: string): boolean {
       WRITTEN_ADDRESS.lastIndex = at;
       const [, ...groups] = WRITTEN_ADDRESS.exec(text) ?? [];
       const address = groups.find((group) => group !== undefined);
-      if (address !== undefined && (/[&\\]/.test(address) || findAddressDefect(address))) return true;
+      if (address !== undefined && (/[&\\]/.test(address) || findDefect(address))) return true;
     }
     return false;
   });
