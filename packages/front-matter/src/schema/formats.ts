@@ -14,8 +14,8 @@ const ZONE = "(?:Z| ?[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])";
 export const FORMATS: ReadonlyMap<string, string> = new Map([
   /** A day that exists, with an optional time and zone, in a form that Hugo reads (tried with Hugo 0.111). */
   ["hugo-date", `^${DAY}(?:[T ]${TIME}${ZONE}?)?$`],
-  /** A language, with optional script and region (the part of BCP 47 that sites use). */
-  ["language-tag", "^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-[A-Za-z0-9]{5,8})*$"],
+  /** A language, with optional script and region (the part of BCP 47 that sites use; many write `zh_CN`). */
+  ["language-tag", "^[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|[0-9]{3}))?(?:[-_][A-Za-z0-9]{5,8})*$"],
   /** An http(s) URL, or a path on the same site. */
   [
     "web-url",

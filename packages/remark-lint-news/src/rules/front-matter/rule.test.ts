@@ -58,6 +58,17 @@ testRule(frontMatter, [
     markdown: post("desk: sport"),
     messages: ["3:7-3:12: Unexpected `desk: sport`, expected `politics`"],
   },
+  ...["pubDate: 2025-02-10", "publishdate: 2025-02-10", "published_at: 2025-02-10T08:00:00Z"].map((line) => ({
+    name: `a post dated by another key: ${line}`,
+    markdown: post(line),
+    messages: [],
+  })),
+  {
+    name: "a switch that says whether a post is published is no date",
+    markdown: post("published: true"),
+    messages: ["1:1-1:4: Unexpected front matter without `date`, expected the key"],
+  },
+  { name: "a language with an underscore", markdown: post("date: 2025-02-10", "lang: zh_CN"), messages: [] },
   { name: "a date is left to the rule for dates", markdown: post("date: 2025-02-30"), messages: [] },
   {
     name: "a date is checked where the rule for dates is off",

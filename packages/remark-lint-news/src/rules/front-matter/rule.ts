@@ -26,6 +26,9 @@ const ALLOWABLE = [
   "opening-fence",
 ];
 
+/** What generators take for the date of publication where `date` is absent, in any letter case. */
+const DATE_KEY =
+  /^(?:date|pub(?:lish(?:ed)?)?_?(?:date(?:time)?|at|on)|published|created(?:_?(?:date|at|on))?|posted(?:_?(?:at|on))?|lastmod)$/i;
 const DATED_PATH = /\d{4}[-/]\d{1,2}[-/]\d{1,2}/u;
 
 export const frontMatter: RuleDefinition<Options, never> = {
@@ -83,11 +86,12 @@ function isAllowed({ code, values }: Problem, allow: readonly string[]): boolean
   return allow.includes(code) || (code === "format" && allow.includes(String(values["format"])));
 }
 
-/** Many generators take the date from the post's path, the file's or the one that its front matter sets. */
+/** Many generators take the date from the post's path, the file's or the one that its front matter sets, or from another key. */
 function isDatedOtherwise({ code, path: keys }: Problem, { data = {} }: FrontMatter, path: string): boolean {
   if (code !== "required" || keys.join("/") !== "date") return false;
-  return [path, data["path"], data["permalink"], data["slug"], data["url"]].some((text) =>
-    DATED_PATH.test(String(text)),
+  return (
+    [path, data["path"], data["permalink"], data["slug"], data["url"]].some((text) => DATED_PATH.test(String(text))) ||
+    Object.entries(data).some(([key, value]) => DATE_KEY.test(key) && /^\d{4}/.test(String(value)))
   );
 }
 
