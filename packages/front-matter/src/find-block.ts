@@ -61,10 +61,11 @@ function findFenced(text: string, start: number, fence: number, mark: string): B
 
 /** The first line that closes the block for some generator: Hugo takes any that starts with the fence, Jekyll `...`. */
 function findClose(text: string, from: number, mark: string): Line | undefined {
-  for (let at = from; at < text.length;) {
+  for (let at = from; at < text.length; at = endOfLine(text, at)) {
+    if (text.startsWith(mark, at)) return readLine(text, at);
+    if (mark !== "---" || !text.startsWith("...", at)) continue;
     const line = readLine(text, at);
-    if (text.startsWith(mark, at) || (mark === "---" && line.text === "...")) return line;
-    at = line.next;
+    if (line.text === "...") return line;
   }
   return undefined;
 }
@@ -133,9 +134,14 @@ function skipBlankLines(text: string, start: number): number {
   return at;
 }
 
-function readLine(text: string, start: number): Line {
+function endOfLine(text: string, start: number): number {
   const feed = text.indexOf("\n", start);
-  const next = feed === -1 ? text.length : feed + 1;
-  const end = feed === -1 ? text.length : text[feed - 1] === "\r" && feed > start ? feed - 1 : feed;
+  return feed === -1 ? text.length : feed + 1;
+}
+
+function readLine(text: string, start: number): Line {
+  const next = endOfLine(text, start);
+  const feed = next > start && text[next - 1] === "\n" ? next - 1 : next;
+  const end = feed < next && feed > start && text[feed - 1] === "\r" ? feed - 1 : feed;
   return { text: text.slice(start, end).trimEnd(), start, end, next };
 }

@@ -5,7 +5,12 @@ export interface Place {
   readonly key?: Range;
   /** Quotes included; missing where nothing is written. */
   readonly value?: Range;
-  readonly children?: ReadonlyMap<string, Place>;
+  readonly children?: Places;
+}
+
+/** The places of a mapping's entries by key, or of a list's items by index. */
+export interface Places {
+  get(key: string): Place | undefined;
 }
 
 /** Where the key or the value at `path` stands below `root`. */

@@ -200,13 +200,12 @@ function placeCollection({ flow }: { flow?: boolean }, range: Range, children: R
 }
 
 function mapPlace(place: Place | undefined, map: (range: Range) => Range): Place | undefined {
+  const { key, value, children } = place ?? {};
   return (
     place && {
-      ...(place.key && { key: map(place.key) }),
-      ...(place.value && { value: map(place.value) }),
-      ...(place.children && {
-        children: new Map([...place.children].map(([key, child]) => [key, mapPlace(child, map) ?? {}])),
-      }),
+      ...(key && { key: map(key) }),
+      ...(value && { value: map(value) }),
+      ...(children && { children: { get: (name) => mapPlace(children.get(name), map) } }),
     }
   );
 }

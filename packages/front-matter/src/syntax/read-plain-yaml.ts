@@ -1,10 +1,6 @@
-import type { Place, Reading } from "../places.ts";
-import type { Range } from "../types.ts";
+import type { Fault, Place, Places, Reading } from "../places.ts";
+import { isEqual } from "../schema/json.ts";
 
-/** A key at the start of a line that YAML reads as a string, and the blanks after its colon. */
-const KEY = /([A-Za-z_][A-Za-z0-9_-]*):(?: +|(?=\r?\n)|$)/y;
-const BLANK_OR_COMMENT = / *(?:#|\r?\n|$)/y;
-const ITEM = /( *)- +/y;
 /** `null` as a key is the empty string, `True` is `true`. */
 const SPECIAL_KEY = /^(?:null|true|false)$/i;
 /** Characters with a meaning of their own at the start of a plain scalar, and digits, which need a closer look. */
@@ -17,6 +13,16 @@ const KEYWORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
 ]);
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ][0-9:.]+(?:Z| ?[+-][0-9:]+)?)?$/;
 const INTEGER = /^(?:0|[1-9]\d{0,14})$/;
+const SPACE = 0x20;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+const HASH = 0x23;
+const COLON = 0x3a;
+const DASH = 0x2d;
+const UNDERSCORE = 0x5f;
+const OPENING_BRACKET = 0x5b;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
 /** Tabs, control characters and line breaks other than LF and CRLF. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const UNUSUAL = /[\0-\t\v\f\x0E-\x1F\x7F-\x9F\uFEFF\u2028\u2029]|\r(?!\n)/;
@@ -28,6 +34,18 @@ interface Scalar {
   readonly end: number;
 }
 
+/** What stands behind a key; `items` where it is a list. */
+interface Value extends Scalar {
+  readonly items: readonly Scalar[];
+}
+
+interface Entry extends Value {
+  readonly key: string;
+  readonly keyStart: number;
+}
+
+const NO_ITEMS: readonly Scalar[] = [];
+
 /**
  * Reads the YAML that nearly every post consists of (a flat mapping of one-line scalars and lists of them) about fifty
  * times faster than a full parser. `undefined` for anything else: what it reads, it reads as the full parser does.
@@ -35,9 +53,8 @@ interface Scalar {
 export function readPlainYaml(content: string): Reading | undefined {
   if (UNUSUAL.test(content)) return undefined;
   const data: Record<string, unknown> = {};
-  /** Key's start and end, value's start and end, for each key in turn. */
-  const marks: number[] = [];
-  const items: Scalar[][] = [];
+  const entries: Entry[] = [];
+  const faults: Fault[] = [];
   let at = 0;
   while (at < content.length) {
     const next = endOfLine(content, at);
@@ -45,88 +62,105 @@ export function readPlainYaml(content: string): Reading | undefined {
       at = next;
       continue;
     }
-    KEY.lastIndex = at;
-    const key = KEY.exec(content)?.[1];
-    if (key === undefined || SPECIAL_KEY.test(key) || Object.hasOwn(data, key) || key === "__proto__") return undefined;
-    const start = KEY.lastIndex;
+    const keyEnd = findKeyEnd(content, at);
+    const start = skipSpaces(content, keyEnd + 1);
     const end = trimEnd(content, start, next);
-    let list: Scalar[] | undefined = [];
-    let value: Scalar | undefined;
-    let after = next;
-    if (start < end) {
-      if (content[start] === "[") {
-        list = readFlowList(content, start, end);
-        if (!list) return undefined;
-        value = { value: list.map((item) => item.value), start, end };
-      } else value = readScalar(content, start, end);
-      if (!value) return undefined;
-      if (!isTopLevel(content, after)) return undefined;
-    } else {
-      const block = readBlockList(content, next);
-      if (!block) return undefined;
-      ({ list, after } = block);
-      const [first] = list;
-      const last = list.at(-1);
-      value =
-        first && last
-          ? { value: list.map((item) => item.value), start: block.start, end: last.end }
-          : { value: null, start: at + key.length + 1, end: at + key.length + 1 };
-    }
+    if (keyEnd < 0 || (start === keyEnd + 1 && start < end)) return undefined;
+    const key = content.slice(at, keyEnd);
+    if (SPECIAL_KEY.test(key) || key === "__proto__") return undefined;
+    const block = start < end ? undefined : readBlockList(content, next, keyEnd + 1);
+    const value = start < end ? readInline(content, start, end) : block;
+    const after = block?.after ?? next;
+    if (!value || !isTopLevel(content, after)) return undefined;
+    const entry = { key, keyStart: at, value: value.value, start: value.start, end: value.end, items: value.items };
+    if (Object.hasOwn(data, key)) {
+      const first = entries.findIndex((one) => one.key === key);
+      faults.push(describeDuplicate(entries[first] ?? entry, entry));
+      entries[first] = entry;
+    } else entries.push(entry);
     data[key] = value.value;
-    marks.push(at, at + key.length, value.start, value.end);
-    items.push(list);
     at = after;
   }
-  if (marks.length === 0) return { data: null, faults: [], places: () => ({}) };
-  return { data, faults: [], places: () => toPlaces(Object.keys(data), marks, items, content.length) };
+  if (entries.length === 0) return { data: null, faults: [], places: () => ({}) };
+  return { data, faults, places: () => ({ value: [0, content.length], children: new EntryPlaces(entries) }) };
 }
 
-function toPlaces(keys: readonly string[], marks: readonly number[], items: readonly Scalar[][], end: number): Place {
-  const children = new Map<string, Place>();
-  for (const [index, key] of keys.entries()) {
-    const [keyStart = 0, keyEnd = 0, start = 0, valueEnd = 0] = marks.slice(index * 4, index * 4 + 4);
-    const list = items[index] ?? [];
-    children.set(key, {
-      key: [keyStart, keyEnd],
-      ...(valueEnd > start && { value: [start, valueEnd] }),
-      ...(list.length > 0 && {
-        children: new Map(list.map((item, position) => [String(position), { value: rangeOf(item) }])),
-      }),
-    });
+/** The places of a mapping's entries, each made when it is asked for. */
+class EntryPlaces implements Places {
+  readonly #entries: readonly Entry[];
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
   }
-  return { value: [0, end], children };
+
+  get(key: string): Place | undefined {
+    const entry = this.#entries.find((one) => one.key === key);
+    if (!entry) return undefined;
+    const { keyStart, start, end, items } = entry;
+    return {
+      key: [keyStart, keyStart + key.length],
+      ...(end > start && { value: [start, end] }),
+      ...(items.length > 0 && { children: new ItemPlaces(items) }),
+    };
+  }
 }
 
-const rangeOf = (scalar: Scalar): Range => [scalar.start, scalar.end];
+/** The places of a list's items. */
+class ItemPlaces implements Places {
+  readonly #items: readonly Scalar[];
 
-/** The lines `- item` from `from` on; an empty list when there are none. */
-function readBlockList(content: string, from: number): { list: Scalar[]; start: number; after: number } | undefined {
-  const list: Scalar[] = [];
+  constructor(items: readonly Scalar[]) {
+    this.#items = items;
+  }
+
+  get(key: string): Place | undefined {
+    const item = this.#items[Number(key)];
+    return item && { value: [item.start, item.end] };
+  }
+}
+
+function readInline(content: string, start: number, end: number): Value | undefined {
+  if (content.charCodeAt(start) !== OPENING_BRACKET) {
+    const scalar = readScalar(content, start, end);
+    return scalar && { value: scalar.value, start, end, items: NO_ITEMS };
+  }
+  const items = readFlowList(content, start, end);
+  return items && { value: items.map(({ value }) => value), start, end, items };
+}
+
+/** The key that stands a second time. */
+function describeDuplicate(first: Entry, { key, keyStart, value }: Entry): Fault {
+  const same = isEqual(first.value, value) ? "yes" : "no";
+  const range = [keyStart, keyStart + key.length] as const;
+  return { code: "duplicate-key", path: [key], range, values: { key, first: first.keyStart, same } };
+}
+
+/** The lines `- item` from `from` on; where there are none, `null` at `bare`. */
+function readBlockList(content: string, from: number, bare: number): (Value & { readonly after: number }) | undefined {
+  const items: Scalar[] = [];
   let indent = -1;
-  let start = from;
   let at = from;
   while (at < content.length) {
     const next = endOfLine(content, at);
     if (isBlankOrComment(content, at)) {
-      if (!isTopLevel(content, next) && list.length === 0) return undefined;
+      if (!isTopLevel(content, next) && items.length === 0) return undefined;
       at = next;
       continue;
     }
-    ITEM.lastIndex = at;
-    const match = ITEM.exec(content);
-    if (!match) break;
-    const width = match[1]?.length ?? 0;
-    if (indent === -1) {
-      indent = width;
-      start = at + width;
-    }
-    const item =
-      width === indent ? readScalar(content, ITEM.lastIndex, trimEnd(content, ITEM.lastIndex, next)) : undefined;
+    const dash = skipSpaces(content, at);
+    const start = skipSpaces(content, dash + 1);
+    if (content.charCodeAt(dash) !== DASH || start === dash + 1) break;
+    if (indent === -1) indent = dash - at;
+    const item = dash - at === indent ? readScalar(content, start, trimEnd(content, start, next)) : undefined;
     if (!item) return undefined;
-    list.push(item);
+    items.push(item);
     at = next;
   }
-  return isTopLevel(content, at) ? { list, start, after: at } : undefined;
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) return { value: null, start: bare, end: bare, items, after: at };
+  const start = content.lastIndexOf("-", first.start - 1);
+  return { value: items.map(({ value }) => value), start, end: last.end, items, after: at };
 }
 
 /** `[a, "b"]` on one line, of the simplest items. */
@@ -151,12 +185,12 @@ function readFlowList(content: string, start: number, end: number): Scalar[] | u
 }
 
 function readScalar(content: string, start: number, end: number): Scalar | undefined {
-  const quote = content[start];
-  if (quote === '"' || quote === "'") {
-    const close = content.indexOf(quote, start + 1);
+  const quote = content.charCodeAt(start);
+  if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+    const close = content.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", start + 1);
     if (close !== end - 1) return undefined;
     const inner = content.slice(start + 1, close);
-    return quote === '"' && inner.includes("\\") ? undefined : { value: inner, start, end };
+    return quote === DOUBLE_QUOTE && inner.includes("\\") ? undefined : { value: inner, start, end };
   }
   const text = content.slice(start, end);
   if (text === "" || text.includes(": ") || text.includes(" #") || text.endsWith(":")) return undefined;
@@ -170,20 +204,36 @@ function readScalar(content: string, start: number, end: number): Scalar | undef
 
 /** Whether the next line with text on it starts at column 0, so that what stands before it has ended. */
 function isTopLevel(content: string, from: number): boolean {
-  for (let at = from; at < content.length;) {
-    const next = endOfLine(content, at);
-    if (!isBlankOrComment(content, at)) return content[at] !== " ";
-    at = next;
+  for (let at = from; at < content.length; at = endOfLine(content, at)) {
+    if (!isBlankOrComment(content, at)) return content.charCodeAt(at) !== SPACE;
   }
   return true;
 }
 
 function isBlankOrComment(content: string, at: number): boolean {
-  const character = content[at];
-  if (character === "#" || character === "\n" || character === "\r") return true;
-  if (character !== " ") return false;
-  BLANK_OR_COMMENT.lastIndex = at;
-  return BLANK_OR_COMMENT.test(content);
+  const start = skipSpaces(content, at);
+  const code = content.charCodeAt(start);
+  return code === HASH || code === LINE_FEED || code === RETURN || start === content.length;
+}
+
+/** Where the colon after a key that YAML reads as a string stands; -1 where there is no such key. */
+function findKeyEnd(content: string, start: number): number {
+  let at = start;
+  while (isKeyCode(content.charCodeAt(at), at === start)) at++;
+  return at > start && content.charCodeAt(at) === COLON ? at : -1;
+}
+
+/** Letters and underscores; but for the first, digits and hyphens too. */
+function isKeyCode(code: number, isFirst: boolean): boolean {
+  const letter = code | 0x20;
+  if ((letter >= 0x61 && letter <= 0x7a) || code === UNDERSCORE) return true;
+  return !isFirst && ((code >= 0x30 && code <= 0x39) || code === DASH);
+}
+
+function skipSpaces(content: string, from: number): number {
+  let at = from;
+  while (content.charCodeAt(at) === SPACE) at++;
+  return at;
 }
 
 function endOfLine(content: string, at: number): number {
@@ -194,6 +244,9 @@ function endOfLine(content: string, at: number): number {
 /** The end of the line's text: without line ending and blanks. */
 function trimEnd(content: string, start: number, next: number): number {
   let end = next;
-  while (end > start && " \r\n".includes(content.charAt(end - 1))) end--;
+  for (; end > start; end--) {
+    const code = content.charCodeAt(end - 1);
+    if (code !== SPACE && code !== RETURN && code !== LINE_FEED) break;
+  }
   return end;
 }

@@ -1,9 +1,9 @@
-import path from "node:path";
+import { join } from "node:path";
 import { compareFacts, toCrossFileMessage } from "@copydesk/remark-lint-news";
 import type { ConfiguredRule, FileFacts, RuleMessage } from "@copydesk/remark-lint-news";
 import type { Failure } from "@copydesk/reporters";
 import { VFile } from "vfile";
-import type { ConfigData, FileConfig } from "../config/types.ts";
+import type { ConfigData } from "../config/types.ts";
 import { decodePost } from "./decode-post.ts";
 import { configOf, relativeToRoot } from "./lint-job.ts";
 import { shiftByMark } from "./lint-post.ts";
@@ -64,7 +64,7 @@ function createFile(posts: Posts, file: string, messages: RuleMessage[]): VFile 
 
 function readText({ cwd, locations, maxFileSize }: Posts, file: string): string {
   try {
-    const bytes = readPost(locations?.get(file) ?? path.join(cwd, file), maxFileSize) ?? Buffer.alloc(0);
+    const bytes = readPost(locations?.get(file) ?? join(cwd, file), maxFileSize) ?? Buffer.alloc(0);
     const decoded = decodePost(bytes);
     return "text" in decoded ? decoded.text : bytes.toString("utf8");
   } catch {
@@ -76,35 +76,31 @@ function readText({ cwd, locations, maxFileSize }: Posts, file: string): string 
 function* comparePosts(posts: Posts): Generator<readonly [path: string, message: RuleMessage]> {
   const facts = new Map<string, FileFacts[]>();
   const names = new Map<string, string>();
-  const groups = new Map<ConfiguredRule, Map<string, FileConfig>>();
+  const configuredRules = new Set<ConfiguredRule>();
   const byPath = [...posts.results].filter(([, result]) => result.facts).toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [file, result] of byPath) {
-    const config = configOf(posts, { path: file });
-    const post = relativeToRoot(posts.cwd, posts.config.root, file);
-    names.set(post, file);
-    for (const [id, fact] of Object.entries(result.facts ?? {})) {
-      append(facts, id, { path: post, facts: fact });
-      const configured = config.rules.find(({ rule }) => rule.id === id);
-      if (!configured) continue;
-      const group = groups.get(configured) ?? new Map<string, FileConfig>();
-      groups.set(configured, group.set(post, config));
+    const path = relativeToRoot(posts.cwd, posts.config.root, file);
+    names.set(path, file);
+    for (const configured of configOf(posts, { path: file }).rules) {
+      const { id } = configured.rule;
+      const own = result.facts?.[id];
+      if (own === undefined) continue;
+      configuredRules.add(configured);
+      const known = facts.get(id);
+      if (known) known.push({ path, facts: own });
+      else facts.set(id, [{ path, facts: own }]);
     }
   }
-  for (const [configured, group] of groups) {
+  for (const configured of configuredRules) {
     for (const report of compareFacts(configured, facts.get(configured.rule.id) ?? [], posts.complete)) {
-      const config = group.get(report.path);
       const file = names.get(report.path);
-      if (!config || file === undefined) continue;
+      if (file === undefined) continue;
+      const { rules, language } = configOf(posts, { path: file });
+      if (!rules.includes(configured)) continue;
       const text = readText(posts, file);
-      const message = toCrossFileMessage(configured, report, text.replace(/^\uFEFF/, ""), config.language);
+      const message = toCrossFileMessage(configured, report, text.replace(/^\uFEFF/, ""), language);
       if (text.startsWith("\uFEFF")) shiftByMark(message);
       yield [file, message];
     }
   }
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }

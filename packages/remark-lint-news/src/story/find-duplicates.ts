@@ -22,19 +22,7 @@ export function findDuplicates<MessageId extends string>(
   files: readonly FileFacts<MarkFacts>[],
   id: MessageId,
 ): CrossFileReport<MessageId>[] {
-  const holders = new Map<string, Holder[]>();
-  for (const { path, facts } of files) {
-    const { story, language } = readStory(path, facts);
-    for (const [mark, start, end] of facts.marks) {
-      const key = `${language} ${mark}`;
-      const holder = { path, story, range: [start, end] } as const;
-      const known = holders.get(key);
-      if (known) known.push(holder);
-      else holders.set(key, [holder]);
-    }
-  }
-  const shared = [...holders.values()].filter((group) => group.length > 1);
-  return shared.flatMap((group) => {
+  return findShared(files).flatMap((group) => {
     const sorted = group.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     const first = sorted[0];
     const second = sorted.find(({ story }) => story !== first?.story);
@@ -44,4 +32,25 @@ export function findDuplicates<MessageId extends string>(
       return { path, id, range, values: { other: other.path } };
     });
   });
+}
+
+/** Posts of one language that have a mark in common. Most marks are one post's alone, and nothing more is asked of it. */
+function findShared(files: readonly FileFacts<MarkFacts>[]): Holder[][] {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { facts } of files) {
+    for (const [mark] of facts.marks) (seen.has(mark) ? shared : seen).add(mark);
+  }
+  const holders = new Map<string, Holder[]>();
+  for (const { path, facts } of shared.size > 0 ? files : []) {
+    for (const [mark, start, end] of facts.marks) {
+      if (!shared.has(mark)) continue;
+      const { story, language } = readStory(path, facts);
+      const key = `${language} ${mark}`;
+      const group = holders.get(key) ?? [];
+      group.push({ path, story, range: [start, end] });
+      holders.set(key, group);
+    }
+  }
+  return [...holders.values()].filter((group) => group.length > 1);
 }

@@ -29,25 +29,40 @@ const LANGUAGES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Reads what only front matter can say of a post's story. */
-export function readStoryFacts({ data }: FrontMatter): StoryFacts {
-  const translationKey = data?.["translationKey"];
-  const language = LANGUAGE_KEYS.map((key) => [data?.[key]].flat()[0]).find((value) => typeof value === "string");
-  return {
-    ...(typeof translationKey === "string" && { translationKey }),
-    ...(typeof language === "string" && { language }),
-  };
+/** Reads what the path does not say of a post's story, but its front matter does. */
+export function readStoryFacts({ data = {} }: FrontMatter, path: string): StoryFacts {
+  const facts: { translationKey?: string; language?: string } = {};
+  const { translationKey } = data;
+  if (typeof translationKey === "string") facts.translationKey = translationKey;
+  if (readPathLanguage(path) !== undefined) return facts;
+  const language = LANGUAGE_KEYS.map((key) => [data[key]].flat()[0]).find((value) => typeof value === "string");
+  if (language !== undefined) facts.language = language;
+  return facts;
 }
 
 /** Which story the post at `path` tells: `post.zh-CN.md`, `zh-CN/post.md` and `post.md` are one. */
 export function readStory(path: string, facts: StoryFacts): Story {
-  const suffix = SUFFIX.exec(path)?.[1];
-  const ofFile = suffix && isLanguage(suffix) ? suffix : undefined;
+  const suffix = readSuffix(path);
+  const folder = readFolder(path);
   const segments = path.split("/");
-  const folder = segments.slice(0, -1).find((segment) => FOLDER.test(segment) && isLanguage(segment));
   const placed = folder === undefined ? path : segments.filter((segment) => segment !== folder).join("/");
-  const base = ofFile === undefined ? placed : placed.replace(`.${ofFile}.`, ".");
-  return { story: facts.translationKey ?? base, language: simplifyLanguage(ofFile ?? folder ?? facts.language ?? "") };
+  const base = suffix === undefined ? placed : placed.replace(`.${suffix}.`, ".");
+  return { story: facts.translationKey ?? base, language: simplifyLanguage(suffix ?? folder ?? facts.language ?? "") };
+}
+
+/** The language that a post's file or one of its folders is named after, as it is written there. */
+export function readPathLanguage(path: string): string | undefined {
+  return readSuffix(path) ?? readFolder(path);
+}
+
+function readSuffix(path: string): string | undefined {
+  const suffix = SUFFIX.exec(path)?.[1];
+  return suffix !== undefined && isLanguage(suffix) ? suffix : undefined;
+}
+
+function readFolder(path: string): string | undefined {
+  const folders = path.split("/").slice(0, -1);
+  return folders.find((folder) => FOLDER.test(folder) && isLanguage(folder));
 }
 
 /** A language tag without regard to case and to `_` for `-`. */

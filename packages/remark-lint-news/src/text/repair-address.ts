@@ -4,6 +4,8 @@ export interface AddressDefect {
   readonly repaired?: string;
 }
 
+/** Nothing is wrong with how such an address starts. */
+const WELL_BEGUN = /^\s*https?:\/\/(?!https?(?::?\/\/|:\/))[^\s/\\／]/i;
 const BARE_SCHEME = /^https?:[/\\]*$/i;
 const SCRIPT = /^[\s\p{Cc}]*(?:javascript|vbscript)\s*[:：]/iu;
 const DOUBLED = /^https?:\/\/(?:https?:\/\/|https?\/\/|https?:\/(?!\/))+(?=\S)/i;
@@ -15,6 +17,7 @@ const HOST = /^(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}]{2,24}(?=[/:?#]|$)/iu;
 
 /** Judges the address of a link; `undefined` when it may be right. Relative addresses, anchors and other schemes are. */
 export function findAddressDefect(url: string): AddressDefect | undefined {
+  if (WELL_BEGUN.test(url)) return undefined;
   const address = url.trim();
   if (address.includes("{{") || address.includes("{%")) return undefined;
   if (address === "" || BARE_SCHEME.test(address)) return { id: "empty" };

@@ -28,11 +28,9 @@ const NOTICE = new RegExp(
   "iu",
 );
 
-/** A part of every notice in whatever case: looking for these costs a tenth of looking for {@link NOTICE}. */
-const STEMS =
-  "转载|轉載|轉载|转載|転載|전재|복제|epublish|eprint|eproduc|edistribut|not be|EPUBLISH|EPRINT|EPRODUC|NOT BE|achdruck|ACHDRUCK|ерепечатк|опирование".split(
-    "|",
-  );
+/** A part of every notice in whatever case: looking for it costs a tenth of looking for {@link NOTICE}. */
+const STEM =
+  /[转轉転][载載]|전재|복제|epublish|eprint|eproduc|edistribut|not be|EPUBLISH|EPRINT|EPRODUC|NOT BE|achdruck|ACHDRUCK|ерепечатк|опирование/;
 
 export const noReprintNotice: RuleDefinition<Options, "found"> = {
   id: "no-reprint-notice",
@@ -59,7 +57,7 @@ export const noReprintNotice: RuleDefinition<Options, "found"> = {
     },
   },
   create: ({ options, text, report }) => {
-    const mayHaveNotice = STEMS.some((stem) => text.includes(stem)) && NOTICE.test(text);
+    const mayHaveNotice = STEM.test(text) && NOTICE.test(text);
     if (!mayHaveNotice && !options.notices.some((notice) => text.includes(notice))) return {};
     const visit = (node: Paragraph | Heading, ancestors: readonly Parents[]): void => {
       const start = node.position?.start.offset;

@@ -1,4 +1,4 @@
-import { simplifyKey } from "./find-sources.ts";
+import { simplifyKey } from "./simplify-key.ts";
 
 /** At most this many letters are wrong in a misspelt key. */
 const MAX_DISTANCE = 2;

@@ -1,5 +1,6 @@
 import type { FrontMatter } from "@copydesk/front-matter";
-import { createLabelFinder, findKeySources, findSources, simplifyKey } from "./find-sources.ts";
+import { findKeySources } from "./find-key-sources.ts";
+import { createLabelFinder, findSources } from "./find-sources.ts";
 import type { Source } from "./find-sources.ts";
 
 /** Where a site writes its sources. */
@@ -8,14 +9,32 @@ export interface SourcePlaces {
   readonly labels: readonly string[];
 }
 
-const finders = new Map<string, ReturnType<typeof createLabelFinder>>();
+type LabelFinder = ReturnType<typeof createLabelFinder>;
 
-/** Finds all the sources that a post names, those of its front matter first. */
-export function findPostSources(text: string, frontMatter: FrontMatter, { keys, labels }: SourcePlaces): Source[] {
-  return [
-    ...findKeySources(text, frontMatter, simplifyKeys(keys)),
-    ...findSources(text, frontMatter, getLabelFinder(labels), readSlugs(frontMatter.data)),
-  ];
+const finders = new Map<string, LabelFinder>();
+
+interface Answer {
+  readonly frontMatter: FrontMatter;
+  readonly keys: readonly string[];
+  readonly findLabel: LabelFinder;
+  readonly sources: readonly Source[];
+}
+
+let last: Answer | undefined;
+
+/** Finds all the sources that a post names, those of its front matter first; once for the rules that ask one after another. */
+export function findPostSources(
+  text: string,
+  frontMatter: FrontMatter,
+  { keys, labels }: SourcePlaces,
+): readonly Source[] {
+  const findLabel = getLabelFinder(labels);
+  if (last?.frontMatter !== frontMatter || last.keys !== keys || last.findLabel !== findLabel) {
+    const isSlug = (name: string): boolean => isCategory(frontMatter.data, name);
+    const inText = findSources(text, frontMatter, findLabel, isSlug);
+    last = { frontMatter, keys, findLabel, sources: [...findKeySources(text, frontMatter, keys), ...inText] };
+  }
+  return last.sources;
 }
 
 /** Whether a line anywhere in the text introduces a source: below a long preface, or after an afterword. */
@@ -25,7 +44,7 @@ export function namesSourceInside(
   { labels }: SourcePlaces,
   isRight: (address: string) => boolean,
 ): boolean {
-  return findSources(text, frontMatter, getLabelFinder(labels), new Set(), Infinity).some(
+  return findSources(text, frontMatter, getLabelFinder(labels), () => false, Infinity).some(
     ({ address, range, labelled, unlinked }) =>
       !unlinked && isRight(address) && (labelled || OF_ITSELF.test(readLineBefore(text, range[0]))),
   );
@@ -37,25 +56,17 @@ function readLineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
 }
 
-const simplified = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** The keys of a site's options without regard to case, hyphens and underscores; made once for each list. */
-export function simplifyKeys(keys: readonly string[]): ReadonlySet<string> {
-  const set = simplified.get(keys) ?? new Set(keys.map(simplifyKey));
-  simplified.set(keys, set);
-  return set;
-}
-
 /** The finder for a site's labels, made once. */
-function getLabelFinder(labels: readonly string[]): ReturnType<typeof createLabelFinder> {
+function getLabelFinder(labels: readonly string[]): LabelFinder {
   const key = labels.join("\n");
   const finder = finders.get(key) ?? createLabelFinder(labels);
   finders.set(key, finder);
   return finder;
 }
 
-/** Categories and tags: a last line that links one of them is the post's source. */
-function readSlugs(data: Readonly<Record<string, unknown>> | undefined): ReadonlySet<string> {
-  const values = [data?.["categories"], data?.["tags"], data?.["category"]].flat();
-  return new Set(values.filter((value) => typeof value === "string"));
+/** Whether a post has a category or tag of that name: a last line that links it is the post's source. */
+function isCategory(data: FrontMatter["data"] = {}, name: string): boolean {
+  return [data["categories"], data["tags"], data["category"]].some((value) =>
+    Array.isArray(value) ? value.includes(name) : value === name,
+  );
 }

@@ -1,5 +1,6 @@
 import type { FrontMatter, Range } from "@copydesk/front-matter";
-import { looksLikeAddress } from "./judge-address.ts";
+import { findLinks } from "./find-links.ts";
+import type { Line, Link } from "./find-links.ts";
 import { OPENING_PHRASES, PHRASES, WORDS } from "./labels.ts";
 
 /** Something in a post that names where it comes from. */
@@ -25,19 +26,8 @@ const MAX_LINE_LENGTH = 5_000;
 
 const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
 const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\())`;
-const ADDRESS_END = String.raw`[^\s<>[\]"'，。；、）】》」』]+`;
-const LINK = new RegExp(
-  [
-    String.raw`!?\[(?<text>(?:[^[\]\\]|\\.|\[[^\]]{0,99}\]){0,300})\]\(\s*(?:<(?<angled>[^>]*)>|(?<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
-    String.raw`\[(?<titled>[^[\]]{1,300})\]\[(?<label>[^[\]]*)\]`,
-    String.raw`<(?<auto>[a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
-    String.raw`<a\b[^>]{0,300}?\bhref\s*=\s*["']?(?<href>[^"'\s>]*)`,
-    `(?<bare>(?:[a-z]{2,7}[:：;][/\\\\／]{1,3}|www\\.)${ADDRESS_END})`,
-  ].join("|"),
-  "dgi",
-);
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
-const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]?(?<address>[^\s"')]*)/di;
+const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]?(?<address>[^\s"')]*)/i;
 
 /** Without one of these a line has neither a link nor a label that something follows. */
 const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
@@ -46,19 +36,6 @@ const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
 const PLAIN_ADDRESS = /^\s*((?:(?:javascript|vbscript|file):|\.{0,2}\/)[^\s*_~]+)$/i;
 
 const TAG = /<[a-z/][^<>:]{0,200}>/gi;
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
-interface Link {
-  readonly address: string;
-  readonly range: Range;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 interface Label {
   readonly start: number;
@@ -89,29 +66,25 @@ export function findSources(
   text: string,
   frontMatter: FrontMatter,
   findLabel: ReturnType<typeof createLabelFinder>,
-  slugs: ReadonlySet<string>,
+  isSlug: (text: string) => boolean,
   headLines: number = HEAD_LINES,
 ): Source[] {
   const sources: Source[] = [];
   const head = readLines(text, frontMatter.range[1], headLines);
   const tail = readLinesBackwards(text, frontMatter.range[1], TAIL_LINES);
-  const lines = new Map([...head, ...tail].map((line) => [line.start, line]));
-  const ordered = [...lines.values()];
-  for (const [index, line] of ordered.entries()) {
+  const headEnd = head.at(-1)?.start ?? -1;
+  const lines = [...head, ...tail.filter(({ start }) => start > headEnd)];
+  for (const [index, line] of lines.entries()) {
     if (!MAY_NAME_SOURCE.test(line.text)) continue;
     const via = VIA.exec(line.text);
     if (via) {
-      const [start, end] = via.indices?.groups?.["address"] ?? [0, 0];
-      sources.push({
-        address: via.groups?.["address"] ?? "",
-        range: [line.start + start, line.start + end],
-        sure: true,
-        labelled: true,
-      });
+      const address = via.groups?.["address"] ?? "";
+      const end = line.start + via[0].length;
+      sources.push({ address, range: [end - address.length, end], sure: true, labelled: true });
       continue;
     }
     const label = DEFINITION.test(line.text) ? undefined : findLabel(line.text);
-    if (label) sources.push(...readLabelled(line, label, ordered[index + 1], text));
+    if (label) sources.push(...readLabelled(line, label, lines[index + 1], text));
   }
   const last = tail.at(-1);
   const links = last ? findLinks(last, text) : [];
@@ -126,77 +99,11 @@ export function findSources(
     sources.push({
       address: only.address,
       range: only.range,
-      sure: only.address === "" || slugs.has(only.text.trim()),
-      labelled: slugs.has(only.text.trim()),
+      sure: only.address === "" || isSlug(only.text.trim()),
+      labelled: isSlug(only.text.trim()),
     });
   }
   return sources.filter(({ range }) => !isHidden(text, range[0]));
-}
-
-/** Finds the sources that front matter names. */
-export function findKeySources(text: string, frontMatter: FrontMatter, keys: ReadonlySet<string>): Source[] {
-  const sources: Source[] = [];
-  for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
-    const isKnown = keys.has(simplifyKey(key));
-    if (typeof value === "object" && value !== null) {
-      for (const [path, address] of findNestedAddresses(key, value, isKnown, keys)) {
-        const range = locateText(text, frontMatter, path);
-        if (range) sources.push({ address, range, sure: true, labelled: true });
-      }
-    }
-    if (!isKnown || typeof value !== "string" || value.trim() === "") continue;
-    const isForAddress = /(?:url|uri|link)$/i.test(key) && !/^(?:link|canonical)/i.test(key);
-    const range = looksLikeAddress(value) || isForAddress ? locateText(text, frontMatter, [key]) : undefined;
-    if (range) sources.push({ address: value, range, sure: true, labelled: true });
-  }
-  return sources;
-}
-
-const NAME_KEYS = ["name", "title", "label", "text"];
-const ADDRESS_KEYS = ["url", "link", "href", "uri"];
-const NAMES_ORIGINAL =
-  /原文|出[处處]|[来來]源|[转轉][载載]|元記事|원문|출처|\boriginal\b|\bsource\b(?! code)|\bfuente\b|\bquelle\b|источник/i;
-
-type Nested = readonly [path: (string | number)[], address: string];
-
-/**
- * Addresses one level down: `original: { url: … }`, `sources: […]`, `params: { source_url: … }`, and in a list of links
- * the one whose name says that it leads to the original.
- */
-function findNestedAddresses(key: string, value: object, isKnown: boolean, keys: ReadonlySet<string>): Nested[] {
-  const found: Nested[] = [];
-  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  for (const [inner, item] of entries) {
-    if (typeof item === "string") {
-      const isNamed = typeof inner === "string" && keys.has(simplifyKey(inner));
-      const isAddress = isNamed || (isKnown && (typeof inner === "number" || ADDRESS_KEYS.includes(inner)));
-      if (isAddress) found.push([[key, inner], item]);
-    } else if (typeof inner === "number" && typeof item === "object" && item !== null) {
-      const fields = new Map<string, unknown>(Object.entries(item));
-      const saysSo = isKnown || NAME_KEYS.some((name) => isText(fields.get(name), NAMES_ORIGINAL));
-      const name = ADDRESS_KEYS.find((one) => fields.has(one));
-      const address = fields.get(name ?? "");
-      if (saysSo && name && typeof address === "string") found.push([[key, inner, name], address]);
-    }
-  }
-  return found.filter(([, address]) => looksLikeAddress(address));
-}
-
-function isText(value: unknown, pattern: RegExp): boolean {
-  return typeof value === "string" && pattern.test(value);
-}
-
-/** A value without its quotes. */
-function locateText(text: string, frontMatter: FrontMatter, path: (string | number)[]): Range | undefined {
-  const place = frontMatter.locate(path, "value");
-  if (!place) return undefined;
-  const quoted = /^["']/.test(text.slice(...place)) ? 1 : 0;
-  return [place[0] + quoted, place[1] - quoted];
-}
-
-/** A key without regard to case, hyphens and underscores. */
-export function simplifyKey(key: string): string {
-  return key.toLowerCase().replaceAll(/[-_]/g, "");
 }
 
 function readLabelled(line: Line, label: Label, next: Line | undefined, text: string): Source[] {
@@ -229,32 +136,6 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   ];
 }
 
-function findLinks(line: Line, text: string): Link[] {
-  return [...line.text.matchAll(LINK)].flatMap((match): Link[] => {
-    const { groups = {}, index } = match;
-    const whole = { text: groups["text"] ?? groups["titled"] ?? "", start: index, end: index + match[0].length };
-    if (groups["titled"] !== undefined) return resolveReference(groups["label"] || groups["titled"], text, whole);
-    if (match[0].startsWith("!")) return [];
-    const name = ["angled", "plain", "auto", "href", "bare"].find((group) => groups[group] !== undefined) ?? "plain";
-    const [start, end] = match.indices?.groups?.[name] ?? [index, index];
-    const address = (groups[name] ?? "").replace(name === "bare" ? /[.,;:!?)\]*_~]+$/ : /$^/, "");
-    return [
-      {
-        ...whole,
-        address,
-        range: [line.start + start, line.start + end - ((groups[name] ?? "").length - address.length)],
-      },
-    ];
-  });
-}
-
-function resolveReference(label: string, text: string, whole: { text: string; start: number; end: number }): Link[] {
-  const escaped = label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  const definition = new RegExp(String.raw`^ {0,3}\[${escaped}\]:[ \t]*<?([^\s>]+)`, "dim").exec(text);
-  const range = definition?.indices?.[1];
-  return range ? [{ ...whole, address: text.slice(...range), range }] : [];
-}
-
 /** Whether a line holds a link and nothing else but marks. */
 function isAlone(link: Link, { text }: Line): boolean {
   return /^[\s>*_~#\-【（(]*$/.test(text.slice(0, link.start)) && /^[\s*_~】）).。]*$/.test(text.slice(link.end));
@@ -262,10 +143,9 @@ function isAlone(link: Link, { text }: Line): boolean {
 
 /** Whether a place is in a fenced block of code or in a comment. */
 function isHidden(text: string, offset: number): boolean {
-  const before = text.slice(0, offset);
-  if (before.lastIndexOf("<!--") > before.lastIndexOf("-->")) return true;
-  if (!before.includes("```") && !before.includes("~~~")) return false;
-  return [...before.matchAll(/^ {0,3}(?:`{3}|~{3})/gm)].length % 2 === 1;
+  if (text.includes("<!--") && text.lastIndexOf("<!--", offset - 1) > text.lastIndexOf("-->", offset - 1)) return true;
+  if (!text.includes("```") && !text.includes("~~~")) return false;
+  return [...text.slice(0, offset).matchAll(/^ {0,3}(?:`{3}|~{3})/gm)].length % 2 === 1;
 }
 
 function readLines(text: string, from: number, count: number): Line[] {

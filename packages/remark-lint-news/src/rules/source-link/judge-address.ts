@@ -1,3 +1,4 @@
+import { parseUrl } from "../../text/parse-url.ts";
 import { findAddressDefect } from "../../text/repair-address.ts";
 
 export type AddressProblem =
@@ -36,8 +37,9 @@ export function judgeAddress(address: string, hosts: readonly string[]): Address
     if (defect?.id === "noScheme" || DOMAIN.test(url)) return { problem: "noScheme", repaired: `https://${url}` };
     return { problem: defect?.id === "script" || OTHER_SCHEME.test(url) ? "otherScheme" : "relative" };
   }
-  if (!URL.canParse(url)) return { problem: "malformed" };
-  const { hostname, pathname } = new URL(url);
+  const parsed = parseUrl(url);
+  if (!parsed) return { problem: "malformed" };
+  const { hostname, pathname } = parsed;
   if (IMAGE.test(pathname)) return { problem: "image" };
   const known = hosts.length === 0 || hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
   return known ? undefined : { problem: "host" };

@@ -1,10 +1,8 @@
-import type { Range } from "@copydesk/front-matter";
 import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
-import { findKeyMeant } from "./find-misspelt-key.ts";
-import { findPostSources, namesSourceInside, simplifyKeys } from "./find-post-sources.ts";
-import { simplifyKey } from "./find-sources.ts";
+import { findKeyRole } from "./find-key-sources.ts";
+import { findPostSources, namesSourceInside } from "./find-post-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
 import type { AddressProblem, AddressVerdict } from "./judge-address.ts";
@@ -120,7 +118,6 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
   },
   create: (context) => {
     const { text, frontMatter, options } = context;
-    const keys = simplifyKeys(options.keys);
     const sources = findPostSources(text, frontMatter, options);
     const judged = sources.map((source) => ({ source, verdict: judgeAddress(source.address, options.hosts) }));
     const isNamed = judged.some(({ source, verdict }) => !source.unlinked && !verdict);
@@ -130,7 +127,7 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
       verdict && isDefect(source, verdict, isAsked) ? [{ source, verdict }] : [],
     );
     for (const { source, verdict } of wrong) reportSource(context, source, verdict);
-    const reported = reportMisspeltKeys(context, keys) || wrong.length > 0;
+    const reported = reportMisspeltKeys(context) || wrong.length > 0;
     const name = judged.findLast(({ source }) => source.unlinked)?.source;
     if (isAsked && !reported && name) {
       context.report("unlinked", { range: name.range, values: { text: text.slice(...name.range) } });
@@ -156,13 +153,13 @@ function reportSource({ text, options, report }: Context, source: Source, verdic
   report(problem, { range, values, ...(isAsWritten && { expected: [repaired], certain: certain ?? false }) });
 }
 
-function reportMisspeltKeys({ text, frontMatter, options, report }: Context, keys: ReadonlySet<string>): boolean {
+function reportMisspeltKeys({ text, frontMatter, options, report }: Context): boolean {
   let found = false;
   for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
-    if (typeof value !== "string" || !looksLikeAddress(value) || keys.has(simplifyKey(key))) continue;
-    const meant = findKeyMeant(key, options.keys);
-    const range: Range | undefined = meant ? frontMatter.locate([key], "key") : undefined;
-    if (!meant || !range) continue;
+    const { meant } = findKeyRole(key, options.keys);
+    if (meant === undefined || typeof value !== "string" || !looksLikeAddress(value)) continue;
+    const range = frontMatter.locate([key], "key");
+    if (!range) continue;
     const isAsWritten = text.slice(...range) === key;
     report("key", { range, values: { key, expected: meant }, ...(isAsWritten && { expected: [meant] }) });
     found = true;

@@ -9,8 +9,11 @@ interface Options {
   readonly key: string;
 }
 
+type Promised = readonly [language: string, ...Range];
+
+/** What the post promises besides itself. */
 interface Facts extends StoryFacts {
-  readonly promised: readonly (readonly [language: string, ...Range])[];
+  readonly promised?: readonly Promised[];
 }
 
 export const translationParity: RuleDefinition<Options, "missing", Facts> = {
@@ -41,15 +44,21 @@ export const translationParity: RuleDefinition<Options, "missing", Facts> = {
     },
   },
   needsAllPosts: true,
-  collect: ({ frontMatter, options }) => {
+  collect: ({ frontMatter, path, options }) => {
+    const facts = readStoryFacts(frontMatter, path);
     const listed = frontMatter.data?.[options.key];
-    const promised = (Array.isArray(listed) ? listed : []).flatMap((language: unknown, index) => {
+    if (!Array.isArray(listed)) return facts;
+    const own = readStory(path, facts).language;
+    const promised: Promised[] = [];
+    for (const [index, language] of listed.entries()) {
+      if (typeof language !== "string" || simplifyLanguage(language) === own) continue;
       const range = frontMatter.locate([options.key, index], "value");
-      return typeof language === "string" && range ? [[language, ...range] as const] : [];
-    });
-    return { ...readStoryFacts(frontMatter), promised };
+      if (range) promised.push([language, ...range]);
+    }
+    return promised.length === 0 ? facts : { ...facts, promised };
   },
   compare: (files) => {
+    if (files.every(({ facts }) => !facts.promised)) return [];
     const present = new Map<string, Set<string>>();
     const stories = files.map(({ path, facts }) => readStory(path, facts));
     for (const { story, language } of stories) {
@@ -57,11 +66,11 @@ export const translationParity: RuleDefinition<Options, "missing", Facts> = {
       if (languages) languages.add(language);
       else present.set(story, new Set([language]));
     }
-    return files.flatMap(({ path, facts }, index) => {
+    return files.flatMap(({ path, facts: { promised = [] } }, index) => {
       const own = stories[index];
-      if (!own || facts.promised.length === 0) return [];
-      const languages = present.get(own.story) ?? new Set();
-      const missing = facts.promised.filter(([language]) => !languages.has(simplifyLanguage(language)));
+      const languages = own && present.get(own.story);
+      if (!own || !languages) return [];
+      const missing = promised.filter(([language]) => !languages.has(simplifyLanguage(language)));
       if (languages.has("") && missing.length === 1) return [];
       return missing.map(([language, start, end]) => ({
         path,

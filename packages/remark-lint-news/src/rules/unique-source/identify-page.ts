@@ -1,14 +1,18 @@
+import { parseUrl } from "../../text/parse-url.ts";
+
 const TRACKING =
   /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|spm|scm|from|share.*|ref|referrer|ref_?src|source|src|cmpid|ncid|sr_share|isappinstalled|timestamp|scene|chksm|amp|outputtype|_ga)$/i;
 const MOBILE = /^(?:www\d?|m|mobile|wap|3g|amp|touch)\.(?=[^.]+\.)/;
 
 /** What tells one page from another: two addresses with the same identity show the same story. `undefined` for a site's front page. */
 export function identifyPage(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const { hostname, pathname, searchParams } = new URL(address);
+  const url = parseUrl(address);
+  if (!url) return undefined;
+  const { hostname, pathname, search } = url;
   const host = hostname.replace(MOBILE, "").replace(/\.m\.(?=[^.]+\.[^.]+$)/, ".");
   const path = pathname.replace(/(?:\/(?:amp|index\.\w{3,5}))?\/*$/i, "").replace(/^\/amp(?=\/)/i, "");
-  const query = [...searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
+  const parameters = search === "" ? [] : [...url.searchParams];
+  const query = parameters.filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
   if (path === "" && query.length === 0) return undefined;
   return [`${host}${path}`, ...query.toSorted()].join("&");
 }

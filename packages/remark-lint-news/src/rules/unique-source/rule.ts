@@ -46,14 +46,13 @@ export const uniqueSource: RuleDefinition<Options, "duplicate", MarkFacts> = {
       "zh-CN": "与“{other}”来源相同，同一篇报道只应发一次",
     },
   },
-  collect: ({ text, frontMatter, options }) => {
-    const pages = new Map<string, readonly [number, number]>();
+  collect: ({ text, frontMatter, path, options }) => {
+    const marks: MarkFacts["marks"][number][] = [];
     for (const { address, range, labelled } of findPostSources(text, frontMatter, options)) {
       const page = labelled && !judgeAddress(address, []) ? identifyPage(address) : undefined;
-      if (page !== undefined && !pages.has(page)) pages.set(page, range);
+      if (page !== undefined && !marks.some(([known]) => known === page)) marks.push([page, ...range]);
     }
-    if (pages.size === 0) return undefined;
-    return { ...readStoryFacts(frontMatter), marks: [...pages].map(([page, range]) => [page, ...range] as const) };
+    return marks.length === 0 ? undefined : { ...readStoryFacts(frontMatter, path), marks };
   },
   compare: (files) => findDuplicates(files, "duplicate"),
 };

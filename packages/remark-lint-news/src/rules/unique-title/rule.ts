@@ -19,10 +19,10 @@ export const uniqueTitle: RuleDefinition<Record<string, never>, "duplicate", Mar
   },
   collect: ({ frontMatter, path }) => {
     const title = frontMatter.data?.["title"];
-    const range = frontMatter.locate(["title"], "value");
     const mark = typeof title === "string" ? simplifyTitle(title) : "";
-    if (mark === "" || !range || /(?:^|\/)_index\./.test(path)) return undefined;
-    return { ...readStoryFacts(frontMatter), marks: [[mark, ...range]] };
+    const range = mark === "" ? undefined : frontMatter.locate(["title"], "value");
+    if (!range || /(?:^|\/)_index\./.test(path)) return undefined;
+    return { ...readStoryFacts(frontMatter, path), marks: [[mark, ...range]] };
   },
   compare: (files) => findDuplicates(files, "duplicate"),
 };

@@ -1,0 +1,67 @@
+import type { Range } from "@copydesk/front-matter";
+
+/** A line of a post. */
+export interface Line {
+  readonly text: string;
+  /** Its offset in the post. */
+  readonly start: number;
+}
+
+/** A link as it is written in a line; images are none. */
+export interface Link {
+  readonly address: string;
+  /** The address, in the post. */
+  readonly range: Range;
+  readonly text: string;
+  /** Start and end of the whole link, in its line. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ADDRESS_END = String.raw`[^\s<>[\]"'，。；、）】》」』]+`;
+const LINK = new RegExp(
+  [
+    String.raw`!?\[(?<text>(?:[^[\]\\]|\\.|\[[^\]]{0,99}\]){0,300})\]\(\s*(?:<(?<angled>[^>]*)>|(?<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
+    String.raw`\[(?<titled>[^[\]]{1,300})\]\[(?<label>[^[\]]*)\]`,
+    String.raw`<(?<auto>[a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
+    String.raw`<a\b[^>]{0,300}?\bhref\s*=\s*["']?(?<href>[^"'\s>]*)`,
+    `(?<bare>(?:[a-z]{2,7}[:：;][/\\\\／]{1,3}|www\\.)${ADDRESS_END})`,
+  ].join("|"),
+  "gi",
+);
+
+/** Finds the links of a line, Markdown's, HTML's and bare addresses; `text` is the whole post, which has the definitions. */
+export function findLinks(line: Line, text: string): Link[] {
+  const links: Link[] = [];
+  LINK.lastIndex = 0;
+  for (let match = LINK.exec(line.text); match; match = LINK.exec(line.text)) {
+    const { 0: written, index, groups = {} } = match;
+    const whole = { text: groups["text"] ?? groups["titled"] ?? "", start: index, end: index + written.length };
+    if (groups["titled"] !== undefined) {
+      links.push(...resolveReference(groups["label"] || groups["titled"], text, whole));
+    } else if (!written.startsWith("!")) {
+      const [address, at] = readAddress(written, groups);
+      const start = line.start + index + at;
+      links.push({ ...whole, address, range: [start, start + address.length] });
+    }
+  }
+  return links;
+}
+
+/** The address and where it stands in the link; asking the pattern for its groups' places would double its time. */
+function readAddress(written: string, groups: Readonly<Record<string, string>>): readonly [string, number] {
+  const { text, auto, href, bare } = groups;
+  if (bare !== undefined) return [bare.replace(/[.,;:!?)\]*_~]+$/, ""), 0];
+  if (href !== undefined) return [href, written.length - href.length];
+  if (auto !== undefined) return [auto, 1];
+  const inside = (text ?? "").length + "[](".length;
+  const lead = /^\s*<?/.exec(written.slice(inside))?.[0].length ?? 0;
+  return [groups["angled"] ?? groups["plain"] ?? "", inside + lead];
+}
+
+function resolveReference(label: string, text: string, whole: { text: string; start: number; end: number }): Link[] {
+  const escaped = label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const definition = new RegExp(String.raw`^ {0,3}\[${escaped}\]:[ \t]*<?([^\s>]+)`, "dim").exec(text);
+  const range = definition?.indices?.[1];
+  return range ? [{ ...whole, address: text.slice(...range), range }] : [];
+}
