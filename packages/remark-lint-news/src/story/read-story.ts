@@ -51,7 +51,7 @@ export function readStory(path: string, facts: StoryFacts): Story {
 }
 
 /** The language that a post's file or one of its folders is named after, as it is written there. */
-export function readPathLanguage(path: string): string | undefined {
+function readPathLanguage(path: string): string | undefined {
   return readSuffix(path) ?? readFolder(path);
 }
 
