@@ -47,6 +47,25 @@ testRule(noReprintNotice, [
     ],
   },
   {
+    name: "a notice with more that is forbidden",
+    markdown: "ⓒ 새벽신문 / 무단전재 및 재배포, 인공지능 학습 및 활용 금지\n\n**本文为付费专栏，谢绝转载**。\n",
+    messages: [
+      `1:10-1:37: ${report("무단전재 및 재배포, 인공지능 학습 및 활용 금지")}`,
+      `3:11-3:15: ${report("谢绝转载")}`,
+    ],
+  },
+  {
+    name: "a notice in HTML, and one in a comment",
+    markdown: "<p>未经许可，严禁转载</p>\n\n<!-- 未经许可，严禁转载 -->\n\n<em>本站</em>：<b>严禁转载</b>\n",
+    messages: [`1:4-1:13: ${report("未经许可，严禁转载")}`, `5:16-5:20: ${report("严禁转载")}`],
+  },
+  {
+    name: "an article that opens with what the law says of other people's texts",
+    markdown:
+      "版权局要求各网络媒体不得擅自转载他人作品，并清理“禁止转载”的旧文。\n\n平台承诺，未经许可不得转载新闻作品。\n",
+    messages: [],
+  },
+  {
     name: "an article about copyright speaks of other texts",
     markdown: `${middle}\n\n网站上写着“未经授权，不得转载”，记者就此采访了律师。\n\n${middle}\n`,
     messages: [],

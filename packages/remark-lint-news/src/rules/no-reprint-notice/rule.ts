@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, Parents } from "mdast";
+import type { Heading, Html, Paragraph, Parents } from "mdast";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
@@ -11,11 +11,11 @@ interface Options {
 const EDGE = 5;
 const NOTICE = new RegExp(
   [
-    "未[经經](?:[^。；;\\n]{0,16})?[，,、\\s]*(?:(?:请|請)?(?:不得|不可|禁止|[严嚴]禁|[谢謝][绝絕]|[请請]?勿)[^。；;\\n]{0,12}[转轉][载載])",
-    "(?:禁止|[严嚴]禁|[谢謝][绝絕]|不得|[请請]勿)(?:任何形式的?|以任何形式|擅自|非法|私自|[随隨]意)?(?:[进進]行)?[转轉][载載]",
+    "未[经經](?:[^。；;\\n]{0,16})?[，,、\\s]*(?:(?:请|請)?(?:不得|不可|禁止|[严嚴]禁|[谢謝][绝絕]|[请請]?勿)[^。；;\\n]{0,12}[转轉][载載])(?!他人|[别別]人|的|新[闻聞])",
+    "(?:禁止|[严嚴]禁|[谢謝][绝絕]|不得|[请請]勿)(?:任何形式的?|以任何形式|擅自|非法|私自|[随隨]意)?(?:[进進]行)?[转轉][载載](?!他人|[别別]人|的|新[闻聞]|[时時]政|虚假|不[实實])",
     "(?:本|原)文[^。；;，,\\n]{0,12}不[^。；;，,\\n]{0,6}授[权權][^。；;，,\\n]{0,6}[转轉][载載]",
     "(?:無断|禁)[^。\\n]{0,6}転載(?:を)?(?:禁[じ止]|お断り|厳禁)|無断転載|転載禁止",
-    "무단\\s?(?:전재|복제)[^.\\n]{0,16}금지",
+    "무단\\s?(?:전재|복제)[^.\\n]{0,40}금지",
     "(?:may|must|shall|can)\\s?not\\s+be\\s+(?:re-?published|reproduced|reprinted|redistributed)|(?:no part of this|this)\\s+(?:article|post|story|material|text|publication|content)\\s+(?:may|can|must|shall)\\s*(?:not\\s+)?be\\s+(?:re-?published|published,? broadcast|reproduced|reprinted|redistributed|copied)",
     "(?:do not|not to be|not for)\\s+(?:re-?publish|reprint|re-?publication|republished|reprinted)\\w*",
     "(?:republication|reproduction|reprinting|redistribution)\\s+(?:[^.\\n]{0,40}\\s)?(?:is\\s+)?(?:(?:strictly|expressly)\\s+)?(?:prohibited|forbidden|not (?:allowed|permitted))",
@@ -31,6 +31,9 @@ const NOTICE = new RegExp(
 /** A part of every notice in whatever case: looking for it costs a tenth of looking for {@link NOTICE}. */
 const STEM =
   /[转轉転][载載]|전재|복제|epublish|eprint|eproduc|edistribut|not be|EPUBLISH|EPRINT|EPRODUC|NOT BE|achdruck|ACHDRUCK|ерепечатк|опирование/;
+
+/** What is quoted is spoken of. */
+const QUOTE = /[“「『‘]$/;
 
 export const noReprintNotice: RuleDefinition<Options, "found"> = {
   id: "no-reprint-notice",
@@ -59,7 +62,7 @@ export const noReprintNotice: RuleDefinition<Options, "found"> = {
   create: ({ options, text, report }) => {
     const mayHaveNotice = STEM.test(text) && NOTICE.test(text);
     if (!mayHaveNotice && !options.notices.some((notice) => text.includes(notice))) return {};
-    const visit = (node: Paragraph | Heading, ancestors: readonly Parents[]): void => {
+    const visit = (node: Paragraph | Heading | Html, ancestors: readonly Parents[]): void => {
       const start = node.position?.start.offset;
       const end = node.position?.end.offset;
       if (start === undefined || end === undefined || !isAtEdge(node, ancestors)) return;
@@ -67,15 +70,21 @@ export const noReprintNotice: RuleDefinition<Options, "found"> = {
       const match = NOTICE.exec(source);
       const own = options.notices.find((notice) => source.includes(notice));
       const notice = own ?? match?.[0];
-      if (notice === undefined) return;
+      if (notice === undefined || (match && QUOTE.test(source.slice(0, match.index)))) return;
       const at = start + (own === undefined ? (match?.index ?? 0) : source.indexOf(own));
       report("found", { range: [at, at + notice.length], values: { notice: notice.replace(/\s+/g, " ") } });
     };
-    return { paragraph: visit, heading: visit };
+    return {
+      paragraph: visit,
+      heading: visit,
+      html(node, ancestors) {
+        if (ancestors.at(-1)?.type !== "paragraph" && !node.value.startsWith("<!--")) visit(node, ancestors);
+      },
+    };
   },
 };
 
-function isAtEdge(node: Paragraph | Heading, ancestors: readonly Parents[]): boolean {
+function isAtEdge(node: Paragraph | Heading | Html, ancestors: readonly Parents[]): boolean {
   const blocks = (ancestors[0]?.children ?? []).filter(({ type }) => !["yaml", "toml", "definition"].includes(type));
   const index = blocks.findIndex((block) => block === (ancestors[1] ?? node));
   return index < EDGE || index >= blocks.length - EDGE;
