@@ -32,6 +32,9 @@ const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]
 /** Without one of these a line has neither a link nor a label that something follows. */
 const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
 
+/** A sentence whose link stands at the beginning of the next line. */
+const UNFINISHED = /\s(?:from|at|on|in|by|the|auf|bei|im|en|el|la|sur|dans|le|no|na|на|в)$|[于於自从從在]$/i;
+
 /** The rest of a labelled line that is an address, though no parser makes a link of it. */
 const PLAIN_ADDRESS = /^\s*((?:(?:javascript|vbscript|file):|\.{0,2}\/)[^\s*_~]+)$/i;
 
@@ -75,7 +78,7 @@ export function findSources(
   const headEnd = head.at(-1)?.start ?? -1;
   const lines = [...head, ...tail.filter(({ start }) => start > headEnd)];
   for (const [index, line] of lines.entries()) {
-    if (!MAY_NAME_SOURCE.test(line.text)) continue;
+    if (!MAY_NAME_SOURCE.test(line.text) && !/^[[<]/.test(lines[index + 1]?.text ?? "")) continue;
     const via = VIA.exec(line.text);
     if (via) {
       const address = via.groups?.["address"] ?? "";
@@ -113,7 +116,8 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
     .slice(label.start)
     .replace(/^[^:：]*[:：]/, "")
     .replaceAll(/[\s*_~>]+$/g, "");
-  const following = rest === "" && next ? findLinks(next, text)[0] : undefined;
+  const goesOn = rest === "" || (next?.start === line.start + line.text.length + 1 && UNFINISHED.test(rest));
+  const following = goesOn && next ? findLinks(next, text)[0] : undefined;
   if (following)
     return [{ address: following.address, range: following.range, sure: label.sure, labelled: label.opensLine }];
   const plain = PLAIN_ADDRESS.exec(rest);

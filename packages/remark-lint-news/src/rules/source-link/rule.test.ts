@@ -58,6 +58,10 @@ const forms = [
   ["a definition in parentheses", "[#]: via: (https://wire.example/2025/ferry)\n\n{story}"],
   ["a sentence at the end", "_This post was originally published on the [Wire](https://wire.example/2025/ferry)._\n"],
   ["a sentence with a tag", 'Cross-posted from <a href="https://wire.example/2025/ferry">the Wire</a>.\n'],
+  [
+    "a sentence wrapped before its link",
+    "Republished with permission from\n[the Wire](https://wire.example).\n\n{story}",
+  ],
   ["a sentence in Chinese", "> 本文转载自[晚报](https://wire.example/2025/ferry)。\n\n{story}"],
   ["traditional characters", "來源：[晚報](https://wire.example/2025/ferry)\n"],
   ["Japanese", "出典：[夕刊](https://wire.example/2025/ferry)\n"],
