@@ -92,6 +92,7 @@ export const MACHINE_CAPTIONS: RegExp = new RegExp(
     "descrição gerada automaticamente|O conteúdo gerado por IA pode estar incorreto",
     "автоматически созданное описание|Содержимое, созданное искусственным интеллектом",
     "^(?:image may contain|may be an? (?:image|illustration|graphic|meme|cartoon|doodle|screenshot)|no photo description)",
+    "^(?:graphical user interface|图形用户界面|圖形使用者介面)(?: ?[,，、] ?(?:text|application|email|website|文本|文字|应用程序|應用程式|电子邮件|网站|table|表格|chat or text message))+$",
     "^this image has an empty alt attribute",
     "^(?:该|此)图[片像](?:的)? ?alt ?属性为空",
   ].join("|"),

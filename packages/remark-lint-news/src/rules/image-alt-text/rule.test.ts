@@ -269,4 +269,13 @@ testRule(imageAltText, [
     ].join("\n\n"),
     messages: [`1:23-1:30: Unexpected file name \`dip.png\` as alternative text, ${describe}`],
   },
+  {
+    name: "what a word processor sees in a screenshot",
+    markdown:
+      "![图形用户界面, 文本, 应用程序](a.png)\n\n![Graphical user interface, text](b.png)\n\n![图形用户界面设计稿](c.png)\n",
+    messages: [
+      "1:3-1:19: Unexpected machine-made caption `图形用户界面, 文本, 应用程序` as alternative text, expected a description by a person",
+      "3:3-3:33: Unexpected machine-made caption `Graphical user interface, text` as alternative text, expected a description by a person",
+    ],
+  },
 ]);
