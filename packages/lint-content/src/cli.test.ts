@@ -26,12 +26,19 @@ describe("the exit code", () => {
     ["is 1 for an error", PLACEHOLDER, "posts/b.md", 1],
     ["is 0 for a warning", { ...PLACEHOLDER, ".lint-content.yaml": "rules: {image-alt-text: warning}\n" }, "posts", 0],
     [
+      "is 2 for a plugin that is not installed",
+      { ...CLEAN, ".lint-content.yaml": "plugins: [remark-lint-nope]\n" },
+      "posts",
+      2,
+    ],
+    [
       "is 1 for more warnings than --max-warnings",
       { ...PLACEHOLDER, ".lint-content.yaml": "rules: {image-alt-text: warning}\n" },
       "posts --max-warnings 0",
       1,
     ],
     ["is 2 for a path that does not exist", CLEAN, "psots", 2],
+    ["is 2 for a path below a file", CLEAN, "posts/a.md/b posts", 2],
     ["is 2 for a folder without posts", { "notes/a.txt": "" }, "notes", 2],
     ["is 2 for a configuration with a mistake", { ...CLEAN, ".lint-content.yaml": "ruls: {}\n" }, "posts", 2],
     ["is 2 for an unknown option", CLEAN, "posts --formt json", 2],
@@ -50,6 +57,11 @@ describe("whoever mistypes is told what was meant", () => {
     ["-f sarrif", "Unexpected format `sarrif`, expected `sarif`"],
     ["explain image-alt-txt", "Unexpected rule `image-alt-txt`, expected `image-alt-text`"],
     ["exlain", "Unexpected `exlain`, expected a path that exists or the command `explain`"],
+    ["posts/b.md", "Unexpected `posts/b.md`, expected a path that exists, perhaps `posts/a.md`"],
+    ["explain", "Unexpected `lint-content explain` alone, expected `lint-content explain <rule>`"],
+    ["rules posts", "Unexpected `posts`, expected `lint-content rules`"],
+    ["merge --debug", "Unexpected `lint-content merge` alone, expected `lint-content merge <part …>`"],
+    ["-o posts", "Unexpected failure, expected a place that can be read and written (EISDIR: illegal operation on a"],
     ["--max-warnings few", "Unexpected value `few` of `--max-warnings`, expected a whole number"],
     ["--config", "Unexpected `--config` without a value, expected `--config file`"],
     ["--fix=yes", "Unexpected value `yes`, expected `--fix` alone"],
@@ -102,6 +114,14 @@ describe("reports", () => {
     expect(stdout).toContain("posts/b.md");
     expect(JSON.parse(readFileSync(path.join(cwd, "out/report.sarif"), "utf8"))).toHaveProperty("version", "2.1.0");
     expect(JSON.parse(readFileSync(path.join(cwd, "report.json"), "utf8"))).toMatchObject({ version: 1, errors: 1 });
+  });
+
+  test.concurrent("a report may go to what is no file", async () => {
+    const cwd = createSite(PLACEHOLDER);
+    await runShell("sh", "mkfifo pipe", cwd);
+    const reader = runShell("sh", "cat pipe", cwd);
+    await run("-f json=pipe", { cwd });
+    expect(await reader).toContain('"image-alt-text"');
   });
 
   test.concurrent("--output-file takes the report away from standard output", async () => {

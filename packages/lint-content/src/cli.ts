@@ -1,7 +1,7 @@
 import { runCli } from "./cli/run-cli.ts";
 
-process.stdout.on("error", ignoreClosedPipe);
-process.stderr.on("error", ignoreClosedPipe);
+process.stdout.on("error", endAtUnwritable);
+process.stderr.on("error", endAtUnwritable);
 
 process.exitCode = await runCli({
   args: process.argv.slice(2),
@@ -13,7 +13,8 @@ process.exitCode = await runCli({
   printError: (text) => void process.stderr.write(text),
 });
 
-/** A reader that has seen enough, such as `head`, is no error. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** A reader that has seen enough, such as `head`, is no error; a full disk is. */
+function endAtUnwritable(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`${error.message}\n`, () => process.exit(2));
 }

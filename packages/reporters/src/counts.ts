@@ -36,8 +36,10 @@ export function describeCounts({ checked, errors, warnings, failures }: Counts, 
   if (language === "zh-CN") {
     const found = [errors > 0 && `${errors} 个错误`, warnings > 0 && `${warnings} 个警告`].filter(Boolean).join("、");
     const failed = failures > 0 ? `，${failures} 项未能完成` : "";
+    if (checked === 0 && failures > 0) return `没有检查任何文件，${failures} 项未能完成`;
     return `已检查 ${checked} 个文件，${found ? `发现 ${found}` : "未发现问题"}${failed}`;
   }
+  if (checked === 0 && failures > 0) return `Nothing was checked, ${plural(failures, "failure")}`;
   const found = [errors > 0 && plural(errors, "error"), warnings > 0 && plural(warnings, "warning")].filter(Boolean);
   const failed = failures > 0 ? `, ${plural(failures, "failure")}` : "";
   return `${found.length > 0 ? found.join(" and ") : "No findings"} in ${plural(checked, "file")}${failed}`;

@@ -8,6 +8,8 @@ import type { Run } from "./terminal.ts";
 export interface Command {
   readonly summary: Localized;
   readonly usage: Localized;
+  /** How many arguments besides options it takes, at least and at most. */
+  readonly takes: readonly [least: number, most: number];
   readonly options: Options;
   readonly examples: readonly (readonly [command: string, meaning: Localized])[];
   readonly load: () => Promise<Run>;
@@ -20,6 +22,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "check posts (meant when no command is named)", "zh-CN": "检查文章（不写命令时即为此项）" },
       usage: { en: "lint-content [lint] [path or glob …]", "zh-CN": "lint-content [lint] [路径或通配模式 …]" },
+      takes: [0, Infinity],
       options: LINT_OPTIONS,
       examples: [
         ["lint-content --fix --diff", { en: "show what --fix would change", "zh-CN": "预览自动修正" }],
@@ -35,6 +38,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "one report from the parts of several machines", "zh-CN": "合并多台机器的分片结果" },
       usage: { en: "lint-content merge <part …>", "zh-CN": "lint-content merge <分片结果 …>" },
+      takes: [1, Infinity],
       options: MERGE_OPTIONS,
       examples: [
         [
@@ -50,6 +54,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "set up a site: look at it, write the configuration", "zh-CN": "为网站生成配置：先查看，再写入" },
       usage: { en: "lint-content init [folder]", "zh-CN": "lint-content init [文件夹]" },
+      takes: [0, 1],
       options: {
         yes: { short: "y", description: { en: "write without asking", "zh-CN": "不询问，直接写入" } },
         workflow: {
@@ -71,6 +76,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "show what holds for a file, and why", "zh-CN": "显示某个文件适用的配置及来源" },
       usage: { en: "lint-content config [file]", "zh-CN": "lint-content config [文件]" },
+      takes: [0, 1],
       options: { json: { description: { en: "as JSON", "zh-CN": "以 JSON 输出" } }, ...COMMON_OPTIONS },
       examples: [["lint-content config content/posts/a.md", { en: "for one post", "zh-CN": "查看一篇文章" }]],
       load: async () => (await import("../commands/config-command.ts")).runConfig,
@@ -81,6 +87,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "list the rules", "zh-CN": "列出所有规则" },
       usage: { en: "lint-content rules", "zh-CN": "lint-content rules" },
+      takes: [0, 0],
       options: { json: { description: { en: "as JSON", "zh-CN": "以 JSON 输出" } }, ...BASIC_OPTIONS },
       examples: [["lint-content rules --language zh-CN", { en: "in Chinese", "zh-CN": "用中文" }]],
       load: async () => (await import("../commands/rules-command.ts")).runRulesCommand,
@@ -91,6 +98,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "say why a rule exists, with examples and options", "zh-CN": "说明一条规则：原因、示例和选项" },
       usage: { en: "lint-content explain <rule>", "zh-CN": "lint-content explain <规则>" },
+      takes: [1, 1],
       options: BASIC_OPTIONS,
       examples: [["lint-content explain image-alt-text", { en: "one rule", "zh-CN": "查看一条规则" }]],
       load: async () => (await import("../commands/explain-command.ts")).runExplain,
@@ -104,6 +112,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
         en: "lint-content schema infer [path or glob …]",
         "zh-CN": "lint-content schema infer [路径或通配模式 …]",
       },
+      takes: [1, Infinity],
       options: {
         closed: { description: { en: "make every other key a mistake", "zh-CN": "不允许出现其他键" } },
         ...COMMON_OPTIONS,
@@ -119,6 +128,7 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     {
       summary: { en: "print a completion script for a shell", "zh-CN": "输出 shell 自动补全脚本" },
       usage: { en: "lint-content completion <bash|zsh|fish>", "zh-CN": "lint-content completion <bash|zsh|fish>" },
+      takes: [1, 1],
       options: BASIC_OPTIONS,
       examples: [
         ['eval "$(lint-content completion bash)"', { en: "in ~/.bashrc", "zh-CN": "写入 ~/.bashrc" }],

@@ -33,10 +33,18 @@ function withLanguage(config: ConfigData, asked: Language | undefined, spoken: L
 function findCommonFolder(cwd: string, paths: readonly string[]): string {
   const folders = paths.map((entry) => {
     const absolute = path.resolve(cwd, entry.replace(/[*?[{].*$/s, ""));
-    return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ? absolute : path.dirname(absolute);
+    return isDirectory(absolute) ? absolute : path.dirname(absolute);
   });
   const [first = cwd, ...others] = folders.map((folder) => folder.split(path.sep));
   if (typeof first === "string") return cwd;
   const common = first.findIndex((part, index) => others.some((other) => other[index] !== part));
   return first.slice(0, common < 0 ? first.length : common).join(path.sep) || path.sep;
+}
+
+function isDirectory(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -1,16 +1,10 @@
 import type { Language } from "@copydesk/front-matter";
+import type { Progress } from "../engine/progress.ts";
 import { say } from "./sentences.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Nobody wonders before this many milliseconds. */
 const PATIENCE = 1_000;
-
-/** How far a run is. */
-interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly findings: number;
-}
 
 /** One line on a terminal's standard error that says how far the run is, once it takes longer than a second. */
 export function createProgress(
@@ -21,13 +15,20 @@ export function createProgress(
   let shown = false;
   return {
     update: ({ done, total, findings }) => {
-      if (!isTerminal || performance.now() - start < PATIENCE) return;
+      const passed = performance.now() - start;
+      if (!isTerminal || passed < PATIENCE) return;
       shown = true;
-      printError(`\r\u001B[2K${say("progress", { done, total, findings }, language)}`);
+      const left = formatSeconds(((passed / done) * (total - done)) / 1_000, language);
+      printError(`\r\u001B[2K${say("progress", { done, total, findings, left }, language)}`);
     },
     clear: () => {
       if (shown) printError("\r\u001B[2K");
       shown = false;
     },
   };
+}
+
+function formatSeconds(seconds: number, language: Language): string {
+  const [value, unit] = seconds < 90 ? ([seconds, "second"] as const) : ([seconds / 60, "minute"] as const);
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 0 }).format(value);
 }

@@ -28,9 +28,7 @@ export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
       printError(`${say("interrupted", {}, language)}\n`);
       return 130;
     }
-    const expected = error instanceof UsageError || (error instanceof Error && error.name === "ConfigError");
-    if (expected && !args.includes("--debug")) printError(`${error.message}\n`);
-    else printError(`${say("bug", { reason: describe(error, args.includes("--debug")) }, language)}\n`);
+    printError(`${describeError(error, args.includes("--debug"), language)}\n`);
     return 2;
   }
 }
@@ -57,13 +55,18 @@ async function dispatch(surroundings: Surroundings, language: Language): Promise
     print(`${readVersion()}\n`);
     return 0;
   }
+  const [least, most] = command.takes;
+  const excess = line.positionals[most];
+  const usage = command.usage[language];
+  if (excess !== undefined) throw new UsageError(say("too-many", { value: excess, usage }, language));
+  if (line.positionals.length < least) throw new UsageError(say("too-few", { command: shown, usage }, language));
   const terminal: Terminal = {
     cwd,
     line,
     language: findLanguage(args),
     environmentLanguage: readEnvironmentLanguage(env),
     color,
-    isTerminal: isTerminal.stderr,
+    isTerminal: isTerminal.stderr && !env["CI"] && env["TERM"] !== "dumb",
     opensLinks: isTerminal.stdout && opensLinks(env),
     readStdin: surroundings.readStdin,
     print,
@@ -85,7 +88,13 @@ function readEnvironmentLanguage(env: Surroundings["env"]): Language {
   return /^zh/i.test(locale) ? "zh-CN" : "en";
 }
 
-function describe(error: unknown, whole: boolean): string {
-  if (!(error instanceof Error)) return String(error);
-  return whole ? (error.stack ?? error.message) : error.message;
+/** A mistake of the user's or of the disk in one sentence; anything else is ours. */
+function describeError(error: unknown, debug: boolean, language: Language): string {
+  if (!(error instanceof Error)) return say("bug", { reason: String(error) }, language);
+  if (error instanceof UsageError || error.name === "ConfigError") return error.message;
+  const { syscall, path, message, stack } = error as NodeJS.ErrnoException;
+  if (syscall !== undefined && path !== undefined && !debug) {
+    return say("disk", { file: path, reason: message.split(",", 1)[0] ?? message }, language);
+  }
+  return say("bug", { reason: (debug ? stack : undefined) ?? message }, language);
 }

@@ -1,50 +1,7 @@
-import type { Language, Localized } from "@copydesk/front-matter";
-
-/** Which sentence is meant. */
-export type SentenceId =
-  | "unknown-option"
-  | "misspelt-option"
-  | "unexpected-value"
-  | "missing-value"
-  | "not-a-number"
-  | "not-accepted"
-  | "too-many"
-  | "unknown-format"
-  | "unknown-rule"
-  | "missing-rule"
-  | "unknown-schema-action"
-  | "unknown-shell"
-  | "suggestions-alone"
-  | "part-alone"
-  | "stdin-and-paths"
-  | "not-together"
-  | "no-posts"
-  | "misspelt-command"
-  | "skipped"
-  | "fixed"
-  | "would-fix"
-  | "nothing-to-fix"
-  | "changed-meanwhile"
-  | "progress"
-  | "debug-config"
-  | "debug-time"
-  | "baseline-missing"
-  | "baseline-broken"
-  | "baseline-known"
-  | "baseline-stale"
-  | "baseline-written"
-  | "baseline-unnamed"
-  | "watching"
-  | "interrupted"
-  | "init-exists"
-  | "init-wrote"
-  | "init-done"
-  | "init-ask"
-  | "init-unasked"
-  | "bug";
+import type { Language } from "@copydesk/front-matter";
 
 /** What the command line says besides reports and help. */
-const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
+const SENTENCES = {
   "unknown-option": {
     en: "Unexpected option `{option}`, expected one that `{command} --help` lists",
     "zh-CN": "没有 `{option}` 这个选项，可用的选项见 `{command} --help`",
@@ -73,6 +30,10 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
     en: "Unexpected `{value}`, expected `{usage}`",
     "zh-CN": "多出 `{value}`，写法是 `{usage}`",
   },
+  "too-few": {
+    en: "Unexpected `{command}` alone, expected `{usage}`",
+    "zh-CN": "`{command}` 后面还缺内容，写法是 `{usage}`",
+  },
   "unknown-format": {
     en: "Unexpected format `{value}`, expected `{expected}`",
     "zh-CN": "没有 `{value}` 这种格式，可填 `{expected}`",
@@ -80,10 +41,6 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
   "unknown-rule": {
     en: "Unexpected rule `{value}`, expected `{expected}`",
     "zh-CN": "没有 `{value}` 这条规则，可填 `{expected}`",
-  },
-  "missing-rule": {
-    en: "Unexpected `explain` without a rule, expected {expected}",
-    "zh-CN": "`explain` 后面缺少规则，可填 {expected}",
   },
   "unknown-schema-action": {
     en: "Unexpected `{value}` after `schema`, expected `infer`",
@@ -110,12 +67,16 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
     "zh-CN": "`{one}` 和 `{other}` 不能同时使用",
   },
   "no-posts": {
-    en: "Unexpected `{paths}`, expected at least one post to check (`lint-content config` shows which files are posts)",
-    "zh-CN": "在 `{paths}` 中没有找到要检查的文章（哪些文件算文章，见 `lint-content config`）",
+    en: "Unexpected lack of posts in `{paths}`, expected files such as {globs} (--debug says which were left out and why)",
+    "zh-CN": "`{paths}` 中没有可检查的文章，文章应匹配 {globs}（加上 --debug 可查看被排除的文件和原因）",
   },
   "misspelt-command": {
     en: "Unexpected `{path}`, expected a path that exists or the command `{command}`",
     "zh-CN": "没有 `{path}` 这个路径，是不是想用命令 `{command}`？",
+  },
+  "misspelt-path": {
+    en: "Unexpected `{path}`, expected a path that exists, perhaps `{nearest}`",
+    "zh-CN": "没有 `{path}` 这个路径，是不是想写 `{nearest}`？",
   },
   skipped: {
     en: "{file}: {reason}",
@@ -138,8 +99,8 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
     "zh-CN": "{file} 在修正过程中被改动，请重新运行",
   },
   progress: {
-    en: "Checking… {done} of {total} posts, {findings} findings",
-    "zh-CN": "正在检查… {done}/{total} 篇，{findings} 个问题",
+    en: "Checking… {done} of {total} posts, {findings} {findings|finding|findings}, {left} left",
+    "zh-CN": "正在检查… {done}/{total} 篇，{findings} 个问题，还需 {left}",
   },
   "debug-config": {
     en: "Configuration: {file}",
@@ -202,11 +163,18 @@ const SENTENCES: Readonly<Record<SentenceId, Localized>> = {
     en: "Nothing was written: nobody can answer here. --yes writes without asking",
     "zh-CN": "没有写入任何文件：此处无法询问。加上 --yes 可直接写入",
   },
+  disk: {
+    en: "{file}: Unexpected failure, expected a place that can be read and written ({reason})",
+    "zh-CN": "{file}：无法读写（{reason}）",
+  },
   bug: {
     en: "Unexpected failure, expected none: {reason}\nPlease report it: https://github.com/copydesk/copydesk/issues (--debug shows more)",
     "zh-CN": "程序出错：{reason}\n请反馈：https://github.com/copydesk/copydesk/issues（加上 --debug 可看到详情）",
   },
-};
+} as const;
+
+/** Which sentence is meant. */
+export type SentenceId = keyof typeof SENTENCES;
 
 /** A sentence in the reader's language; `{n}` stands for a value, `{n|one|many}` for a word that goes by it. */
 export function say(id: SentenceId, values: Readonly<Record<string, string | number>>, language: Language): string {

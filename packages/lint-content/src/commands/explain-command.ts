@@ -26,13 +26,11 @@ const PAGES = "https://github.com/copydesk/copydesk/blob/main/packages/remark-li
 /** `lint-content explain <rule>`: its page, in the reader's language and for a terminal. */
 export const runExplain: Run = async ({ line, language, environmentLanguage, color, print }) => {
   const spoken = language ?? environmentLanguage;
-  const [id] = line.positionals;
-  const rule = catalogue.get(id ?? "");
+  const [id = ""] = line.positionals;
+  const rule = catalogue.get(id);
   if (!rule) {
-    const expected = findNearest(id ?? "", catalogue.keys()) ?? [...catalogue.keys()].join("`, `");
-    throw new UsageError(
-      say(id === undefined ? "missing-rule" : "unknown-rule", { value: id ?? "", expected }, spoken),
-    );
+    const expected = findNearest(id, catalogue.keys()) ?? [...catalogue.keys()].join("`, `");
+    throw new UsageError(say("unknown-rule", { value: id, expected }, spoken));
   }
   const paint: Paint = (style, text) => (color.stdout ? styleText(style, text, { validateStream: false }) : text);
   print(formatPage(rule, readPage(rule.id), spoken, paint));

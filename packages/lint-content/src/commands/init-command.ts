@@ -32,8 +32,10 @@ export const runInit: Run = async (terminal) => {
   if (existing.length > 0 && !line.has("force") && !line.has("dry-run")) {
     throw new UsageError(say("init-exists", { files: existing.map(show).join(", ") }, spoken));
   }
-  const site = await inspectSite(createDefault(root, spoken));
-  if (site.posts === 0) throw new UsageError(say("no-posts", { paths: show(".") }, spoken));
+  const loaded = createDefault(root, spoken);
+  const site = await inspectSite(loaded);
+  const globs = loaded.config.files.join(" ");
+  if (site.posts === 0) throw new UsageError(say("no-posts", { paths: show("."), globs }, spoken));
   print(`${renderFindings(site, spoken)}\n`);
   const texts = new Map<string, string>([
     [INIT_FILES.config, renderConfig(site, spoken)],

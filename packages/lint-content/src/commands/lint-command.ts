@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "@copydesk/front-matter";
 import type { Report } from "@copydesk/reporters";
@@ -9,7 +8,7 @@ import { readLintRequest } from "../cli/read-lint-request.ts";
 import type { LintRequest } from "../cli/read-lint-request.ts";
 import { say } from "../cli/sentences.ts";
 import type { SentenceId } from "../cli/sentences.ts";
-import { suggestCommand } from "../cli/suggest-command.ts";
+import { findMisspelling } from "../cli/find-misspelling.ts";
 import type { ExitCode, Run, Terminal } from "../cli/terminal.ts";
 import { UsageError } from "../cli/usage-error.ts";
 import { writeReports } from "../cli/write-reports.ts";
@@ -40,10 +39,8 @@ export const runLint: Run = async (terminal) => {
     const { lintStdin } = await import("./lint-stdin.ts");
     return lintStdin(run, request.stdinPath);
   }
-  const [only = ""] = request.paths;
-  const meant =
-    request.paths.length === 1 && !existsSync(path.resolve(terminal.cwd, only)) ? suggestCommand(only) : undefined;
-  if (meant !== undefined) throw new UsageError(say("misspelt-command", { path: only, command: meant }, run.language));
+  const misspelt = request.paths.length === 1 ? findMisspelling(terminal.cwd, request.paths[0] ?? "") : undefined;
+  if (misspelt) throw new UsageError(say(misspelt.id, misspelt.values, run.language));
   if (!request.watch) return lintFiles(run);
   const { watchPosts } = await import("../cli/watch-posts.ts");
   return watchPosts(() => createRun(terminal, request), lintFiles);
@@ -144,13 +141,13 @@ export function toExitCode({ files, failures }: Report, maxWarnings: number | un
 
 /** Posts that are another run's, or unchanged, are a success; ignored ones only where the caller says so. */
 function tellNothingMatched(run: LintRun, decisions: readonly Decision[]): ExitCode {
-  const { request, language, tell } = run;
+  const { request, loaded, language, tell } = run;
   const skipped = decisions.filter(({ reason }) => reason !== "checked");
   for (const { path: file, reason } of skipped.slice(0, 10))
     tell("skipped", { file, reason: formatDecision(reason, language) });
   const isFine = request.passOnIgnored || request.engine.since !== undefined || request.engine.shard !== undefined;
   if (skipped.length > 0 && isFine) return 0;
-  tell("no-posts", { paths: request.paths.join(" ") });
+  tell("no-posts", { paths: request.paths.join(" "), globs: loaded.config.files.join(" ") });
   return 2;
 }
 

@@ -16,7 +16,7 @@ export const runMerge: Run = async (terminal) => {
   const texts = new Map(request.paths.map((file) => [file, readText(path.resolve(terminal.cwd, file))]));
   const merged = mergeParts(texts, { cwd: terminal.cwd, config: loaded.config });
   if (merged.checked === 0 && merged.failures.length === 0) {
-    tell("no-posts", { paths: request.paths.join(" ") });
+    tell("no-posts", { paths: request.paths.join(" "), globs: loaded.config.files.join(" ") });
     return 2;
   }
   return finish({ terminal, request, loaded, language, tell }, merged, []);

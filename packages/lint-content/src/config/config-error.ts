@@ -39,6 +39,7 @@ export type ConfigSentence =
   | "schema-missing"
   | "schema-invalid"
   | "time-zone"
+  | "plugin"
   | "glob";
 
 const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
@@ -85,6 +86,10 @@ const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
   "time-zone": {
     en: "Unexpected time zone `{name}`, expected an IANA name such as `Asia/Shanghai` or an offset such as `+08:00`",
     "zh-CN": "无法识别时区 `{name}`，可填 IANA 名称（如 `Asia/Shanghai`）或偏移量（如 `+08:00`）",
+  },
+  plugin: {
+    en: "Unexpected plugin, expected an installed one that loads ({reason})",
+    "zh-CN": "无法载入这个插件，请确认已经安装（{reason}）",
   },
   glob: {
     en: "Unexpected pattern `{name}`, expected at most {length} characters, {stars} `*` between slashes, {globstars} `**` and {braces} `{…}`",

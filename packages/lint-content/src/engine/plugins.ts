@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { Plugin, Preset } from "unified";
+import { ConfigError, formatConfigSentence } from "../config/config-error.ts";
 import type { ConfigData } from "../config/types.ts";
 import type { Parser } from "../parse/load-parser.ts";
 import { storeMessage } from "./post-result.ts";
@@ -9,10 +10,10 @@ import type { PostResult } from "./post-result.ts";
 export type RunPlugins = (text: string, path: string, parser: Parser) => Promise<PostResult>;
 
 /**
- * Loads remark-lint plugins and presets by name, as installed for the configuration: code that the user chose. Throws an
- * error that names what could not be loaded.
+ * Loads remark-lint plugins and presets by name, as installed for the configuration: code that the user chose. Throws a
+ * {@link ConfigError} that names what could not be loaded.
  */
-export async function loadPlugins({ plugins, root }: ConfigData): Promise<RunPlugins> {
+export async function loadPlugins({ plugins, root, language }: ConfigData): Promise<RunPlugins> {
   const [{ unified }, { loadPlugin }, { VFile }] = await Promise.all([
     import("unified"),
     import("load-plugin"),
@@ -21,7 +22,11 @@ export async function loadPlugins({ plugins, root }: ConfigData): Promise<RunPlu
   const processor = unified();
   for (const entry of plugins) {
     const [name, options] = typeof entry === "string" ? [entry] : entry;
-    const loaded = (await loadPlugin(name, { from: pathToFileURL(`${root}/`), prefix: "remark" })) as Plugin | Preset;
+    const from = pathToFileURL(`${root}/`);
+    const loaded = (await loadPlugin(name, { from, prefix: "remark" }).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ConfigError([{ path: name, sentence: formatConfigSentence("plugin", { reason }, language ?? "en") }]);
+    })) as Plugin | Preset;
     if (typeof loaded === "function") processor.use(loaded as Plugin<unknown[]>, options);
     else processor.use(loaded);
   }

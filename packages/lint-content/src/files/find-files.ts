@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import type { Dirent } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import path from "node:path";
 import { createMatcher } from "../config/globs.ts";
 import type { ConfigData } from "../config/types.ts";
@@ -83,7 +83,13 @@ class Finder {
   /** Adds what one argument names: a file, a directory, or a glob. */
   add(entry: string): void {
     const absolute = path.resolve(this.#cwd, entry);
-    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    let stats: Stats | undefined;
+    try {
+      stats = lstatSync(absolute, { throwIfNoEntry: false });
+    } catch (error) {
+      this.#failures.push({ path: entry, error: error as NodeJS.ErrnoException });
+      return;
+    }
     if (stats?.isSymbolicLink()) this.#addLink(absolute);
     else if (stats?.isDirectory()) this.#addDirectory(absolute);
     else if (stats?.isFile()) this.#addFile(absolute);

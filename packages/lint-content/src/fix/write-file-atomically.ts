@@ -2,16 +2,27 @@ import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** Replaces a file's content in one step, so that a reader or a crash never meets half of it; keeps its mode and links. */
+/**
+ * Replaces a file's content in one step, so that a reader or a crash never meets half of it; keeps its mode and links.
+ * What is no file, such as `/dev/stdout`, is written to. Throws errors of the file system whose `path` is `file`.
+ */
 export function writeFileAtomically(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  const existing = statSync(file, { throwIfNoEntry: false });
-  const target = existing ? realpathSync(file) : file;
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const existing = statSync(file, { throwIfNoEntry: false });
+    if (existing && !existing.isFile()) writeFileSync(file, text);
+    else replaceFile(existing ? realpathSync(file) : file, text, existing?.mode);
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
+  }
+}
+
+function replaceFile(file: string, text: string, mode: number | undefined): void {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
-    if (existing) chmodSync(temporary, existing.mode);
-    renameSync(temporary, target);
+    if (mode !== undefined) chmodSync(temporary, mode);
+    renameSync(temporary, file);
   } finally {
     rmSync(temporary, { force: true });
   }
