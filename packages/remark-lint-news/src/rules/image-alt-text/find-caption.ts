@@ -8,7 +8,7 @@ const MAX_LINE_NODES = 20;
 const CREDIT =
   /^(?:图源|图片来源|来源|圖源|圖片來源|摄影|攝影|source|credits?|photo(?: by)?|image(?: by)?|quelle|crédit)\s*[:：/]/iu;
 /** A sentence, or the beginning of what follows: the article goes on. */
-const ARTICLE = /[。！？!?.…:：,，;；、]$|(?:如下|所示|以下)$/u;
+const ARTICLE = /[。！？!?.…:：,，;；、👇⬇↓]\uFE0F?$|[。！？]|(?:如下|所示|以下)$/u;
 
 /** The line right after an image, when it can be its caption: short, plain, not the beginning of something else. */
 export function findCaption(image: Nodes, ancestors: readonly Parents[]): string | undefined {
@@ -36,7 +36,8 @@ function findLineAfter(block: Nodes, container: Parents | undefined): string | u
 
 /** A text on one line that can be a caption. */
 export function readCaption(text: string): string | undefined {
-  const caption = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s+/g, " ").trim();
+  const caption = /^[（(]([^（()）]+)[）)]$/.exec(line)?.[1]?.trim() ?? line;
   const fits = caption !== "" && caption.length <= MAX_CAPTION_LENGTH && /[\p{L}\p{N}]/u.test(caption);
   return fits && !CREDIT.test(caption) && !ARTICLE.test(caption) ? caption : undefined;
 }

@@ -195,6 +195,15 @@ testRule(imageAltText, [
       "![The old pier at dawn](a.jpg)\n*The old pier at dawn*\n\n[![The new pier](a.jpg)](b)\n\n**The new pier**\n",
   },
   {
+    name: "a caption in brackets, and two sentences of which the last has no stop",
+    markdown: "![图片](a.jpg)\n\n（停在码头的渡轮）\n\n![图片](b.jpg)\n\n不是那艘渡轮。是这艘 👇\n",
+    messages: [
+      `1:3-1:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+      `5:3-5:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
+    ],
+    suggested: "![停在码头的渡轮](a.jpg)\n\n（停在码头的渡轮）\n\n![图片](b.jpg)\n\n不是那艘渡轮。是这艘 👇\n",
+  },
+  {
     name: "a sentence, a credit, a link or an introduction is not a caption",
     markdown:
       "![图片](a.jpg)\n\n他说，水位还会上涨。\n\n![图片](b.jpg)\n\n图源：本报\n\n![图片](c.jpg)\n\n[qq](https://example.org/a)\n\n![图片](d.jpg)\n\n各地情况如下：\n",
