@@ -68,6 +68,11 @@ testRule(frontMatter, [
     markdown: post("published: true"),
     messages: ["1:1-1:4: Unexpected front matter without `date`, expected the key"],
   },
+  {
+    name: "comments that came along from another system",
+    markdown: post("date: 2025-02-10", "comments:", "  - author: Ida", "    content: Hooray!"),
+    messages: [],
+  },
   { name: "a language with an underscore", markdown: post("date: 2025-02-10", "lang: zh_CN"), messages: [] },
   { name: "a date is left to the rule for dates", markdown: post("date: 2025-02-30"), messages: [] },
   {
