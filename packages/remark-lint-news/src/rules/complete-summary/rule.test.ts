@@ -98,6 +98,11 @@ testRule(completeSummary, [
     ),
   },
   {
+    name: "a clause that the article goes on from",
+    markdown: post("summary: 渡轮停航九周后周一恢复通航", "渡轮停航九周后周一恢复通航，票价不变。\n"),
+    messages: [],
+  },
+  {
     name: "a summary without a full stop whose words end a heading or a linked phrase",
     markdown: post(
       "summary: Nine weeks in the dock\ndescription: Captains and crews of the river",

@@ -101,7 +101,7 @@ function findEnd(summary: string, body: string): { readonly rest?: string } | un
   const isDotted = CUT_OFF.test(summary);
   if (!isDotted && !/[\p{L}\p{N},，、]\s*$/u.test(summary)) return undefined;
   const after = findContinuation(decodeReferences(summary).replace(CUT_OFF, "").trim().slice(-30), body);
-  if (!isDotted && !/[,，、]\s*$/.test(summary) && !/^(?: ?[\p{L}\p{N}]|[,，、])/u.test(after)) return undefined;
+  if (!isDotted && !/[,，、]\s*$/.test(summary) && !/^ ?[\p{L}\p{N}]/u.test(after)) return undefined;
   const sentence = /^[^\n]*?(?:[。！？]|[.!?](?=\s|$))/u.exec(after)?.[0];
   return sentence && SAFE.test(sentence.replaceAll(/[.,!?-]/g, "")) ? { rest: sentence } : {};
 }
