@@ -70,7 +70,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
 
 function isFileName(alt: string, url: string, isTerm: (word: string) => boolean): boolean {
   if (IMAGE_EXTENSION.test(alt)) return alt.split(" ").length <= 3 || alt === readFileName(url);
-  if (GENERATED_NAME.test(alt)) return true;
+  if (GENERATED_NAME.test(alt) || (/^\d+$/.test(alt) && readFileName(url) === alt)) return true;
   if (!/^[\x21-\x7E]+$/.test(alt)) return false;
   if (OPAQUE_TOKEN.test(alt)) return true;
   return SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, readFileName(url)) && !isTerm(alt);

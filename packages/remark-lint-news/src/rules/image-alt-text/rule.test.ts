@@ -287,4 +287,9 @@ testRule(imageAltText, [
       "3:3-3:33: Unexpected machine-made caption `Graphical user interface, text` as alternative text, expected a description by a person",
     ],
   },
+  {
+    name: "a number is the writer's choice unless it is all of the file's name",
+    markdown: "![307](307.png)\n\n![640](https://cdn.example/a1/640?fmt=jpeg)\n",
+    messages: [`3:3-3:6: Unexpected file name \`640\` as alternative text, ${describe}`],
+  },
 ]);
