@@ -1,5 +1,6 @@
 import type { FrontMatter, Range } from "@copydesk/front-matter";
 import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
+import { remember, rememberBy } from "../../text/remember.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 import { judgeDate } from "./judge-date.ts";
@@ -20,6 +21,12 @@ const zoneless = {
   en: "Unexpected date `{date}` without a time zone, expected an offset such as `+08:00` after the time",
   "zh-CN": "日期“{date}”没有写时区，请在时间后注明，例如 +08:00",
 };
+
+/** The index of the field that a key is, in any letter case; -1 when it is none. */
+const findFields = rememberBy((fields: readonly string[]) => {
+  const lower = fields.map((field) => field.toLowerCase());
+  return remember((key) => lower.indexOf(key.toLowerCase()));
+});
 
 export const dateFormat: RuleDefinition<Options, Defect | "path"> = {
   id: "date-format",
@@ -112,9 +119,9 @@ export const dateFormat: RuleDefinition<Options, Defect | "path"> = {
   },
   create: (context) => {
     const { frontMatter, options } = context;
-    const fields = options.fields.map((field) => field.toLowerCase());
+    const findField = findFields(options.fields);
     for (const key of Object.keys(frontMatter.data ?? {})) {
-      const index = fields.indexOf(key.toLowerCase());
+      const index = findField(key);
       const value = index < 0 ? undefined : readValue(context.text, frontMatter, key);
       if (value) inspect(value, index === 0, context);
     }

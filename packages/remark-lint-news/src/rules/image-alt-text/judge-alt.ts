@@ -15,7 +15,10 @@ export interface Alt {
 }
 
 const INVISIBLE = /[\s\p{Cf}\u00A0\u3000]+/gu;
-const OUTER_PUNCTUATION = /^[\p{P}<>|~^=+\s]+|[\p{P}<>|~^=+\s]+$/gu;
+/** What {@link INVISIBLE} is for; a space between two words stays as it is. */
+const NEEDS_SPACING = /[^\S ]|  |\p{Cf}/u;
+const OPENING_PUNCTUATION = /^[\p{P}<>|~^=+\s]+/u;
+const IS_PUNCTUATION = /^[\p{P}<>|~^=+\s]$/u;
 const TRAILING_NUMBER = /[\s_#:.-]*[([（【]?(?:\d{1,4}|[一二三四五六七八九十])[)\]）】]?$/u;
 const IMAGE_EXTENSION = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ico)$/i;
 const ADDRESS =
@@ -51,12 +54,19 @@ const DATED_SLUG = /^(?:19|20)\d{2}-?[01]\d-?[0-3]\d[-_][A-Za-z]/;
 
 /** An alternative text in the form that placeholders are listed in. */
 export function normalize(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(INVISIBLE, " ").replace(OUTER_PUNCTUATION, "");
+  const spaced = space(text.normalize("NFKC").toLowerCase());
+  let end = spaced.length;
+  while (end > 0 && IS_PUNCTUATION.test(spaced.charAt(end - 1))) end--;
+  return spaced.slice(0, end).replace(OPENING_PUNCTUATION, "");
+}
+
+function space(text: string): string {
+  return NEEDS_SPACING.test(text) ? text.replace(INVISIBLE, " ") : text;
 }
 
 /** Judges an alternative text; `undefined` when it may well say what the image shows. */
 export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | undefined {
-  const alt = text.replace(INVISIBLE, " ").trim();
+  const alt = space(text).trim();
   if (alt === "") return "missing";
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
   const plain = normalize(alt);

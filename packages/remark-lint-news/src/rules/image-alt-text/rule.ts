@@ -3,6 +3,7 @@ import type { Image, ImageReference, Parents, Text } from "mdast";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { findTemplateRanges, isWithin } from "../../text/find-template-ranges.ts";
 import { readHtmlNode } from "../../text/html-node.ts";
+import { rememberBy } from "../../text/remember.ts";
 import { scanHtml } from "../../text/scan-html.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
@@ -39,6 +40,11 @@ export interface WrittenImage {
 
 /** HTML in which Markdown is an example or not for readers. */
 const SHOWS_SOURCE = /<(?:pre|code|script|style|textarea|!--)/i;
+
+const readWords = rememberBy((options: Options) => ({
+  placeholders: new Set(options.placeholders.map(normalize)),
+  allowed: new Set(options.allowed.map((alt) => alt.trim())),
+}));
 
 export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
   id: "image-alt-text",
@@ -101,8 +107,7 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
     },
   },
   create: ({ options, text, report }) => {
-    const placeholders = new Set(options.placeholders.map(normalize));
-    const allowed = new Set(options.allowed.map((alt) => alt.trim()));
+    const { placeholders, allowed } = readWords(options);
     const isTerm = createTermFinder(text);
     const judge = (alt: string, url: string): AltDefect | undefined =>
       allowed.has(alt.trim()) ? undefined : judgeAlt({ text: alt, url, isTerm, placeholders });

@@ -12,6 +12,8 @@ import type { AddressDefect } from "../../text/repair-address.ts";
 
 /** What stands before every address in links, images, definitions, autolinks and tags, and before much else. */
 const OPENINGS = ["](", "]:", "<"];
+/** Nothing is wrong with such an address, and nothing stands in it for another character. */
+const SOUND_ADDRESS = /(?:\]\(|\]:[ \t]*|<)https?:\/\/(?!https?(?::?\/\/|:\/))[\p{L}\p{N}][^\s)>"'[\]<&\\]*/iuy;
 const WRITTEN_ADDRESS = /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|<([a-z]{2,7}[:：][^\s>[\]<]*)/iuy;
 
 /** Under a domain that people have their mail at: `logo@2x.png` and `kit@2.1.js` are files. */
@@ -85,6 +87,8 @@ function findDefect(url: string): AddressDefect | undefined {
 function mayHaveDefect(text: string): boolean {
   return OPENINGS.some((opening) => {
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
+      SOUND_ADDRESS.lastIndex = at;
+      if (SOUND_ADDRESS.test(text) && !/[&\\]/.test(text.charAt(SOUND_ADDRESS.lastIndex))) continue;
       if (/^<a\s/i.test(text.slice(at, at + 3))) return true;
       WRITTEN_ADDRESS.lastIndex = at;
       const [, ...groups] = WRITTEN_ADDRESS.exec(text) ?? [];

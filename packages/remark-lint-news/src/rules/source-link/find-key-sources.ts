@@ -2,6 +2,7 @@ import type { FrontMatter, Range } from "@copydesk/front-matter";
 import type { Source } from "./find-sources.ts";
 import { findKeyMeant } from "./find-misspelt-key.ts";
 import { looksLikeAddress } from "./judge-address.ts";
+import { remember, rememberBy } from "../../text/remember.ts";
 import { simplifyKey } from "./simplify-key.ts";
 
 /** What a front matter key is to a site whose sources stand under some keys. */
@@ -11,32 +12,26 @@ export interface KeyRole {
   readonly meant: string | undefined;
 }
 
-/** Sites have few keys; a site of hostile posts may have any number. */
-const MAX_ROLES = 1_000;
-
-const roles = new WeakMap<readonly string[], Map<string, KeyRole>>();
-
-/** The role of `key` where sources stand under `keys`; found out once for each. */
-export function findKeyRole(key: string, keys: readonly string[]): KeyRole {
-  let known = roles.get(keys);
-  if (!known || known.size > MAX_ROLES) roles.set(keys, (known = new Map<string, KeyRole>()));
-  let role = known.get(key);
-  if (!role) {
-    const simple = simplifyKey(key);
-    const isSource = keys.some((one) => simplifyKey(one) === simple);
-    known.set(key, (role = { isSource, meant: isSource ? undefined : findKeyMeant(key, keys) }));
-  }
-  return role;
-}
+/** The role of a key where sources stand under `keys`; found out once for each. */
+export const findKeyRoles: (keys: readonly string[]) => (key: string) => KeyRole = rememberBy((keys) => {
+  const simple = new Set(keys.map(simplifyKey));
+  return remember((key) => {
+    const isSource = simple.has(simplifyKey(key));
+    return { isSource, meant: isSource ? undefined : findKeyMeant(key, keys) };
+  });
+});
 
 /** Finds the sources that front matter names. */
 export function findKeySources(text: string, frontMatter: FrontMatter, keys: readonly string[]): Source[] {
   const sources: Source[] = [];
-  for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
+  const findRole = findKeyRoles(keys);
+  const { data = {} } = frontMatter;
+  for (const key of Object.keys(data)) {
+    const value = data[key];
     if (typeof value !== "string" && typeof value !== "object") continue;
-    const isKnown = findKeyRole(key, keys).isSource;
+    const isKnown = findRole(key).isSource;
     if (typeof value === "object" && value !== null) {
-      for (const [path, address] of findNestedAddresses(key, value, isKnown, keys)) {
+      for (const [path, address] of findNestedAddresses(key, value, isKnown, findRole)) {
         const range = locateText(text, frontMatter, path);
         if (range) sources.push({ address, range, sure: true, labelled: true });
       }
@@ -60,12 +55,17 @@ type Nested = readonly [path: (string | number)[], address: string];
  * Addresses one level down: `original: { url: … }`, `sources: […]`, `params: { source_url: … }`, and in a list of links
  * the one whose name says that it leads to the original.
  */
-function findNestedAddresses(key: string, value: object, isKnown: boolean, keys: readonly string[]): Nested[] {
+function findNestedAddresses(
+  key: string,
+  value: object,
+  isKnown: boolean,
+  findRole: (key: string) => KeyRole,
+): Nested[] {
   const found: Nested[] = [];
   const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   for (const [inner, item] of entries) {
     if (typeof item === "string") {
-      const isNamed = typeof inner === "string" && findKeyRole(inner, keys).isSource;
+      const isNamed = typeof inner === "string" && findRole(inner).isSource;
       const isAddress = isNamed || (isKnown && (typeof inner === "number" || ADDRESS_KEYS.includes(inner)));
       if (isAddress) found.push([[key, inner], item]);
     } else if (typeof inner === "number" && typeof item === "object" && item !== null) {

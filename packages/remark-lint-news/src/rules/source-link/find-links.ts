@@ -19,13 +19,14 @@ export interface Link {
 }
 
 const ADDRESS_END = String.raw`[^\s<>[\]"'，。；、）】》」』]+`;
+/** A Markdown link with its text and its address in angle brackets or plain; a reference; an autolink; a tag; a bare address. */
 const LINK = new RegExp(
   [
-    String.raw`!?\[(?<text>(?:[^[\]\\]|\\.|\[[^\]]{0,99}\]){0,300})\]\(\s*(?:<(?<angled>[^>]*)>|(?<plain>[^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
-    String.raw`\[(?<titled>[^[\]]{1,300})\]\[(?<label>[^[\]]*)\]`,
-    String.raw`<(?<auto>[a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
-    String.raw`<a\b[^>]{0,300}?\bhref\s*=\s*["']?(?<href>[^"'\s>]*)`,
-    `(?<bare>(?:[a-z]{2,7}[:：;][/\\\\／]{1,3}|www\\.)${ADDRESS_END})`,
+    String.raw`!?\[((?:[^[\]\\]|\\.|\[[^\]]{0,99}\]){0,300})\]\(\s*(?:<([^>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
+    String.raw`\[([^[\]]{1,300})\]\[([^[\]]*)\]`,
+    String.raw`<([a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
+    String.raw`<a\b[^>]{0,300}?\bhref\s*=\s*["']?([^"'\s>]*)`,
+    `((?:[a-z]{2,7}[:：;][/\\\\／]{1,3}|www\\.)${ADDRESS_END})`,
   ].join("|"),
   "gi",
 );
@@ -35,12 +36,13 @@ export function findLinks(line: Line, text: string): Link[] {
   const links: Link[] = [];
   LINK.lastIndex = 0;
   for (let match = LINK.exec(line.text); match; match = LINK.exec(line.text)) {
-    const { 0: written, index, groups = {} } = match;
-    const whole = { text: groups["text"] ?? groups["titled"] ?? "", start: index, end: index + written.length };
-    if (groups["titled"] !== undefined) {
-      links.push(...resolveReference(groups["label"] || groups["titled"], text, whole));
+    const [written, name, , , titled, label] = match;
+    const { index } = match;
+    const whole = { text: name ?? titled ?? "", start: index, end: index + written.length };
+    if (titled !== undefined) {
+      links.push(...resolveReference(label || titled, text, whole));
     } else if (!written.startsWith("!")) {
-      const [address, at] = readAddress(written, groups);
+      const [address, at] = readAddress(match);
       const start = line.start + index + at;
       links.push({ ...whole, address, range: [start, start + address.length] });
     }
@@ -49,14 +51,14 @@ export function findLinks(line: Line, text: string): Link[] {
 }
 
 /** The address and where it stands in the link; asking the pattern for its groups' places would double its time. */
-function readAddress(written: string, groups: Readonly<Record<string, string>>): readonly [string, number] {
-  const { text, auto, href, bare } = groups;
+function readAddress(match: RegExpExecArray): readonly [string, number] {
+  const [written, name = "", angled, plain, , , auto, href, bare] = match;
   if (bare !== undefined) return [bare.replace(/[.,;:!?)\]*_~]+$/, ""), 0];
   if (href !== undefined) return [href, written.length - href.length];
   if (auto !== undefined) return [auto, 1];
-  const inside = (text ?? "").length + "[](".length;
+  const inside = name.length + "[](".length;
   const lead = /^\s*<?/.exec(written.slice(inside))?.[0].length ?? 0;
-  return [groups["angled"] ?? groups["plain"] ?? "", inside + lead];
+  return [angled ?? plain ?? "", inside + lead];
 }
 
 function resolveReference(label: string, text: string, whole: { text: string; start: number; end: number }): Link[] {

@@ -1,4 +1,5 @@
 import type { FrontMatter } from "@copydesk/front-matter";
+import { remember } from "../../text/remember.ts";
 import { findKeySources } from "./find-key-sources.ts";
 import { createLabelFinder, findSources } from "./find-sources.ts";
 import type { Source } from "./find-sources.ts";
@@ -11,7 +12,8 @@ export interface SourcePlaces {
 
 type LabelFinder = ReturnType<typeof createLabelFinder>;
 
-const finders = new Map<string, LabelFinder>();
+/** The finder for a site's labels, which are a line each. */
+const getLabelFinder = remember((lines) => createLabelFinder(lines === "" ? [] : lines.split("\n")));
 
 interface Answer {
   readonly frontMatter: FrontMatter;
@@ -28,7 +30,7 @@ export function findPostSources(
   frontMatter: FrontMatter,
   { keys, labels }: SourcePlaces,
 ): readonly Source[] {
-  const findLabel = getLabelFinder(labels);
+  const findLabel = getLabelFinder(labels.join("\n"));
   if (last?.frontMatter !== frontMatter || last.keys !== keys || last.findLabel !== findLabel) {
     const isSlug = (name: string): boolean => isCategory(frontMatter.data, name);
     const inText = findSources(text, frontMatter, findLabel, isSlug);
@@ -44,7 +46,7 @@ export function namesSourceInside(
   { labels }: SourcePlaces,
   isRight: (address: string) => boolean,
 ): boolean {
-  return findSources(text, frontMatter, getLabelFinder(labels), () => false, Infinity).some(
+  return findSources(text, frontMatter, getLabelFinder(labels.join("\n")), () => false, Infinity).some(
     ({ address, range, labelled, unlinked }) =>
       !unlinked && isRight(address) && (labelled || OF_ITSELF.test(readLineBefore(text, range[0]))),
   );
@@ -54,14 +56,6 @@ const OF_ITSELF = /本文|此文|[译譯]文|this (?:article|post|story|piece|te
 
 function readLineBefore(text: string, offset: number): string {
   return text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-}
-
-/** The finder for a site's labels, made once. */
-function getLabelFinder(labels: readonly string[]): LabelFinder {
-  const key = labels.join("\n");
-  const finder = finders.get(key) ?? createLabelFinder(labels);
-  finders.set(key, finder);
-  return finder;
 }
 
 /** Whether a post has a category or tag of that name: a last line that links it is the post's source. */

@@ -167,13 +167,14 @@ function readLinesBackwards(text: string, until: number, count: number): Line[] 
   const lines: Line[] = [];
   for (let end = text.length; end > until && lines.length < count;) {
     const start = Math.max(text.lastIndexOf("\n", end - 1) + 1, until);
-    if (!DEFINITION.test(text.slice(start, end))) addLine(lines, text, start, end);
+    addLine(lines, text, start, end, DEFINITION);
     end = start - 1;
   }
   return lines.toReversed();
 }
 
-function addLine(lines: Line[], text: string, start: number, end: number): void {
+function addLine(lines: Line[], text: string, start: number, end: number, leftOut?: RegExp): void {
+  if (start === end) return;
   const line = text.slice(start, Math.min(end, start + MAX_LINE_LENGTH));
-  if (line.trim() !== "") lines.push({ text: line, start });
+  if (/\S/.test(line) && !leftOut?.test(line)) lines.push({ text: line, start });
 }

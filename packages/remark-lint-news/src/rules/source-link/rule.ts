@@ -1,7 +1,7 @@
 import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
-import { findKeyRole } from "./find-key-sources.ts";
+import { findKeyRoles } from "./find-key-sources.ts";
 import { findPostSources, namesSourceInside } from "./find-post-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
@@ -155,8 +155,11 @@ function reportSource({ text, options, report }: Context, source: Source, verdic
 
 function reportMisspeltKeys({ text, frontMatter, options, report }: Context): boolean {
   let found = false;
-  for (const [key, value] of Object.entries(frontMatter.data ?? {})) {
-    const { meant } = findKeyRole(key, options.keys);
+  const findRole = findKeyRoles(options.keys);
+  const { data = {} } = frontMatter;
+  for (const key of Object.keys(data)) {
+    const { meant } = findRole(key);
+    const value = data[key];
     if (meant === undefined || typeof value !== "string" || !looksLikeAddress(value)) continue;
     const range = frontMatter.locate([key], "key");
     if (!range) continue;
