@@ -44,10 +44,22 @@ export function findLinks(line: Line, text: string): Link[] {
     } else if (!written.startsWith("!")) {
       const [address, at] = readAddress(match);
       const start = line.start + index + at;
-      links.push({ ...whole, address, range: [start, start + address.length] });
+      const link = match[HREF] === undefined ? whole : { ...whole, ...readTagged(line.text, whole.end) };
+      links.push({ ...link, address, range: [start, start + address.length] });
+      LINK.lastIndex = link.end;
     }
   }
   return links;
+}
+
+/** The group of an address in a tag. */
+const HREF = 7;
+
+/** The words of a link in tags and its end, after the closing one. */
+function readTagged(line: string, from: number): { readonly text: string; readonly end: number } {
+  const closing = line.indexOf("</a>", from);
+  const end = closing < 0 ? line.length : closing;
+  return { text: line.slice(line.indexOf(">", from) + 1, end), end: end + "</a>".length };
 }
 
 /** The address and where it stands in the link; asking the pattern for its groups' places would double its time. */

@@ -19,10 +19,10 @@ export const PHRASES: readonly string[] = [
   "博主原[创創]文章",
   "元記事|転載元|翻訳元|原文リンク|初出",
   "원문(?: 링크| 주소)?|원글|원본 (?:링크|기사)",
-  "publicado originalmente|art[ií]culo original|enlace original|traducido de",
-  "publi[ée]e? (?:à l.origine|initialement)|article (?:d.)?origin(?:al|e)|lire l.original|traduit de",
-  "urspr[üu]nglich (?:ver[öo]ffentlicht|erschienen)|zuerst (?:ver[öo]ffentlicht|erschienen)|original(?:artikel|beitrag|text)|übersetzt aus",
-  "publicado originalmente|artigo original|link original|traduzido de",
+  "publicado originalmente|art[ií]culo original|enlace original|traducido de|traducción del art[ií]culo",
+  "publi[ée]e? (?:à l.origine|initialement)|article (?:d.)?origin(?:al|e)|lire l.original|traduit de|traduction de l.article",
+  "urspr[üu]nglich (?:ver[öo]ffentlicht|erschienen)|zuerst (?:ver[öo]ffentlicht|erschienen)|original(?:artikel|beitrag|text)|übersetzt aus|übersetzung des artikels",
+  "publicado originalmente|artigo original|link original|traduzido de|tradução do artigo",
   "первоисточник|оригинал|впервые опубликовано|перевод статьи",
 ];
 

@@ -70,6 +70,12 @@ const forms = [
   ["French", "Article original : [Le Soir](https://wire.example/2025/ferry)\n"],
   ["German", "Quelle: [Abendblatt](https://wire.example/2025/ferry)\n"],
   ["Portuguese", "Fonte: [A Tarde](https://wire.example/2025/ferry)\n"],
+  [
+    "tags around a link that is its own label",
+    '> Редактор: <a href="https://wire.example/ferry" target="_blank">Оригинал статьи</a>\n\n{story}',
+  ],
+  ["a link in tags on the last line", '<a href="https://wire.example/2025/ferry">wire</a>\n'],
+  ["a translation named in French", "Traduction de l’article de Ida - https://wire.example/ferry\n\n{story}"],
   ["tags around the label", "<p><b>原文地址</b>：<a href='https://wire.example/2025/ferry'>晚报</a></p>\n"],
   ["coloured by an editor", '<font color="grey">来源：</font>**https://wire.example/2025/ferry**\n'],
   [
