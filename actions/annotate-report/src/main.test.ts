@@ -91,7 +91,15 @@ test("a finding outside the change is not posted", async () => {
   expect(github.checkRuns).toMatchObject([{ conclusion: "success" }]);
 });
 
+test("what the report calls new counts on a line that nobody touched, and what it calls old counts nowhere", async () => {
+  await annotate(createReport({ ...finding, line: 2, endLine: 2, new: true }));
+  expect(github.checkRuns).toMatchObject([{ conclusion: "failure" }]);
+  await annotate(createReport({ ...finding, new: false }, { ...finding, path: "posts/other.md", new: true }));
+  expect(github.checkRuns.at(-1)).toMatchObject({ conclusion: "success" });
+});
+
 test.each([
+  ["a mark that is none", createReport({ ...finding, new: "yes" })],
   ["no JSON", "{"],
   ["another version", { ...createReport(), version: 2 }],
   ["a path out of the repository", createReport({ ...finding, path: "../../etc/passwd" })],

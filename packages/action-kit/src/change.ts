@@ -27,6 +27,8 @@ export interface Gap {
 export interface ChangedFile {
   /** Whether the change added or altered the line of the checkout. */
   readonly hasLine: (line: number) => boolean;
+  /** What it was before the change: path and the content's id in git; `undefined` when it was no file, or that is not known. */
+  readonly before?: { readonly path: string; readonly blob: string } | undefined;
 }
 
 /** A line of the head commit. */
@@ -37,9 +39,13 @@ interface HeadLine {
 
 /** A file whose lines a diff without context tells. */
 export function createChangedFile(file: DiffFile): ChangedFile {
-  const { hunks } = file;
-  if (!hunks) return { hasLine: () => true };
-  return { hasLine: (line) => hunks.some((hunk) => line >= hunk.newStart && line < hunk.newStart + hunk.newCount) };
+  const { hunks, oldPath, oldBlob } = file;
+  const before = oldBlob === undefined ? undefined : { path: oldPath, blob: oldBlob };
+  if (!hunks) return { hasLine: () => true, before };
+  return {
+    hasLine: (line) => hunks.some((hunk) => line >= hunk.newStart && line < hunk.newStart + hunk.newCount),
+    before,
+  };
 }
 
 /** Follows lines of the new side of a diff without context back to its old side. */

@@ -9,6 +9,7 @@ import { HistoryError, hasCommit } from "./git/history.ts";
 import { findListedChange } from "./github/find-listed-change.ts";
 import { lines, oneOf, text } from "./inputs.ts";
 import type { Specification } from "./inputs.ts";
+import { markNew } from "./mark-new.ts";
 import { printAnnotation } from "./print.ts";
 import { publish, publishInputs } from "./publish.ts";
 import type { PublishOptions } from "./publish.ts";
@@ -80,12 +81,13 @@ export async function runInRepository(
   };
   const report = await lint(request);
   const { language } = report;
-  const results = await writeReport(report, { ...inputs, language, rules });
   const whole = inputs["inline-config"] === "report" ? await lint({ ...request, honourDirectives: false }) : report;
+  const silenced = subtract(toFindings(whole), toFindings(report));
+  if (inputs.scope === "changed-lines") await markNew(report, change, request, lint);
+  const results = await writeReport(report, { ...inputs, language, rules });
   for (const link of change.links) {
     printAnnotation({ level: "notice", title: name, sentence: `${link}: ${LINK[language]}` });
   }
-  const silenced = subtract(toFindings(whole), results.findings);
   return publish(name, { ...results, silenced }, change, event, { ...inputs, language });
 }
 

@@ -22,6 +22,8 @@ export interface Finding {
   readonly endColumn: number;
   readonly url: string;
   readonly suggestions: readonly Suggestion[];
+  /** Whether the change under check brought it; absent where that is not known. */
+  readonly new?: boolean;
 }
 
 interface Point {
@@ -53,6 +55,7 @@ export function toFinding(file: VFile, message: VFileMessage): Finding {
     endColumn: end.column,
     url: message.url ?? "",
     suggestions: range ? (message.expected ?? []).map((text) => ({ range, text })) : [],
+    ...("new" in message && { new: message.new === true }),
   };
 }
 

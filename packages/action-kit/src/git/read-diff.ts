@@ -7,6 +7,8 @@ export interface DiffFile {
   readonly path: string;
   /** Its path on the old side; the same where it was not renamed. */
   readonly oldPath: string;
+  /** Its content's id on the old side, where that is an ordinary file. */
+  readonly oldBlob: string | undefined;
   /** Whether the new side has it as an ordinary file: not deleted, no symbolic link, no submodule. */
   readonly kind: "file" | "deleted" | "link" | "submodule";
   /** `undefined` when its text changed and git does not show how, as for a file with the attribute `-diff`. */
@@ -30,13 +32,14 @@ export async function readDiff(cwd: string, from: string, to: string): Promise<D
   ]);
   const sections = parsePatch(patch);
   let section = 0;
-  return parseRaw(raw).map(({ status, mode, sameText, oldPath, path }) => {
+  return parseRaw(raw).map(({ status, mode, oldMode, oldBlob, sameText, oldPath, path }) => {
     // A change of type is written as a deletion and a creation.
     if (status === "T") section += 1;
     const hunks = sections[section++] ?? [];
     return {
       path,
       oldPath,
+      oldBlob: KINDS[oldMode] === "file" ? oldBlob : undefined,
       kind: status === "D" ? "deleted" : (KINDS[mode] ?? "link"),
       hunks: hunks.length > 0 || sameText ? hunks : undefined,
     };
@@ -46,6 +49,8 @@ export async function readDiff(cwd: string, from: string, to: string): Promise<D
 interface RawEntry {
   readonly status: string;
   readonly mode: string;
+  readonly oldMode: string;
+  readonly oldBlob: string;
   readonly sameText: boolean;
   readonly oldPath: string;
   readonly path: string;
@@ -57,10 +62,10 @@ function parseRaw(raw: string): RawEntry[] {
   const entries: RawEntry[] = [];
   let index = 0;
   while (index + 1 < fields.length) {
-    const [, mode = "", oldBlob, newBlob, status = ""] = (fields[index++] ?? "").split(" ");
+    const [oldMode = "", mode = "", oldBlob = "", newBlob, status = ""] = (fields[index++] ?? "").slice(1).split(" ");
     const oldPath = fields[index++] ?? "";
     const path = status.startsWith("R") || status.startsWith("C") ? (fields[index++] ?? "") : oldPath;
-    entries.push({ status: status.charAt(0), mode, sameText: oldBlob === newBlob, oldPath, path });
+    entries.push({ status: status.charAt(0), mode, oldMode, oldBlob, sameText: oldBlob === newBlob, oldPath, path });
   }
   return entries;
 }

@@ -31,14 +31,21 @@ const DEADLINE = 600_000;
 const MAXIMUM_OUTPUT = 512 * 1024 * 1024;
 
 /** Runs git in `cwd`, without a shell, and returns what it prints. Rejects when it fails. */
-export async function runGit(cwd: string, args: readonly string[]): Promise<string> {
+export async function runGit(cwd: string, args: readonly string[], input = ""): Promise<string> {
+  return (await runGitForBytes(cwd, args, input)).toString("utf8");
+}
+
+/** {@link runGit} for output that is not all UTF-8. */
+export async function runGitForBytes(cwd: string, args: readonly string[], input = ""): Promise<Buffer> {
   const settings = SETTINGS.flatMap((setting) => ["-c", setting]);
-  const { stdout } = await run("git", [...settings, ...args], {
+  const running = run("git", [...settings, ...args], {
     cwd,
     env: { ...process.env, ...ENVIRONMENT },
     maxBuffer: MAXIMUM_OUTPUT,
     timeout: DEADLINE,
-    encoding: "utf8",
+    encoding: "buffer",
   });
-  return stdout;
+  // Git may end before it has read all of it; its exit code tells.
+  running.child.stdin?.on("error", () => undefined).end(input);
+  return (await running).stdout;
 }
