@@ -67,6 +67,14 @@ test("a history that is cut off is refused where nobody tells the change, or wha
   }
 });
 
+test("a list of another head than the event's is not believed", async () => {
+  pull.push({ "a.md": EDITED });
+  github.modes = { staleHead: true };
+  const result = await run();
+  expect(result.exitCode).toBe(2);
+  expect(result.annotations).toMatchObject([{ message: expect.stringMatching(/^Unexpected history without /) }]);
+});
+
 test("a pull request of more files than GitHub lists is never clean", { timeout: 120_000 }, async () => {
   const post = createPost("新闻");
   pull.push(Object.fromEntries(Array.from({ length: 3001 }, (_, index) => [`posts/${index}.md`, post])));

@@ -15,8 +15,6 @@ const OPERATIONS = new Set([
   "pulls/get",
   "pulls/list-files",
   "pulls/create-review",
-  "pulls/list-review-comments",
-  "pulls/delete-review-comment",
 ]);
 const DROPPED = new Set(["description", "examples", "example", "externalDocs", "x-github", "tags", "summary"]);
 

@@ -1,6 +1,6 @@
 import type { RunEvent } from "./event.ts";
 import type { PlacedFinding } from "./findings.ts";
-import { createClient, isRefusal } from "./github/create-client.ts";
+import { createClient, describeRefusal, isRefusal } from "./github/create-client.ts";
 import type { Target } from "./github/target.ts";
 import { localize } from "./language.ts";
 import type { Localized } from "./language.ts";
@@ -55,10 +55,10 @@ export async function postFindings(posting: Posting): Promise<readonly PlacedFin
       continue;
     }
     try {
-      rest = await post({ client: createClient(options.token), owner, repo, headSha, pull, name }, rest);
+      rest = await post({ client: await createClient(options.token), owner, repo, headSha, pull, name }, rest);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      printStep(label, `${error.status} ${error.message.split("\n")[0] ?? ""}`, posting);
+      printStep(label, describeRefusal(error), posting);
     }
   }
   return rest;

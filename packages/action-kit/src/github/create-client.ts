@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { getOctokit } from "@actions/github";
+import type { getOctokit } from "@actions/github";
 
 /** A connection to GitHub's API with the step's token. */
 export type Client = ReturnType<typeof getOctokit>;
@@ -10,7 +10,9 @@ const LONGEST_WAIT = 60;
 const MOST_ATTEMPTS = 4;
 
 /** Connects to GitHub's API; requests that were refused for their number are repeated when GitHub says so. */
-export function createClient(token: string): Client {
+export async function createClient(token: string): Promise<Client> {
+  // Most runs post nothing, and it takes a tenth of a second to load.
+  const { getOctokit } = await import("@actions/github");
   const client = getOctokit(token);
   client.hook.wrap("request", async (request, options) => {
     for (let attempt = 1; ; attempt++) {
@@ -27,13 +29,25 @@ export function createClient(token: string): Client {
 }
 
 /** Whether GitHub, not this program, is why a request failed: no permission, a limit, a stale head, an outage. */
-export function isRefusal(error: unknown): error is Error & { readonly status: number } {
-  return error instanceof Error && "status" in error && typeof error.status === "number";
+export function isRefusal(error: unknown): error is Error & { readonly status?: number } {
+  // GraphQL says so in a body whose status is 200.
+  return error instanceof Error && (hasStatus(error) || error.name === "GraphqlResponseError");
+}
+
+/** Why GitHub refused, in a line. */
+export function describeRefusal(error: Error & { readonly status?: number }): string {
+  const { errors } = error as { errors?: readonly { readonly message: string }[] };
+  if (!hasStatus(error) && errors?.[0]) return errors[0].message;
+  return `${error.status ?? ""} ${error.message.split("\n")[0] ?? ""}`.trim();
+}
+
+function hasStatus(error: Error): error is Error & { readonly status: number } {
+  return "status" in error && typeof error.status === "number";
 }
 
 /** Seconds until a request may be repeated; `undefined` when it may not (docs.github.com/rest, "Rate limits for the REST API"). */
 function readWait(error: unknown, method: string, attempt: number): number | undefined {
-  if (!isRefusal(error)) return undefined;
+  if (!(error instanceof Error) || !hasStatus(error)) return undefined;
   if (error.status >= 500) return method === "GET" ? 2 ** (attempt - 1) : undefined;
   if (error.status !== 403 && error.status !== 429) return undefined;
   const headers = readHeaders(error);

@@ -6,8 +6,12 @@ import type { Options } from "vfile-message";
 import type { PlacedFinding } from "../findings.ts";
 import { parsePatch } from "../git/parse-patch.ts";
 import type { Hunk } from "../git/parse-patch.ts";
+import { describeRefusal, isRefusal } from "../github/create-client.ts";
+import { listOwnThreads, resolveThreads } from "../github/review-threads.ts";
+import type { ReviewThread } from "../github/review-threads.ts";
 import type { Target } from "../github/target.ts";
 import { localize } from "../language.ts";
+import { printAnnotation } from "../print.ts";
 
 /** More comments than this nobody reads, and GitHub takes a review as a whole or not at all. */
 const MAXIMUM_COMMENTS = 50;
@@ -15,6 +19,10 @@ const MAXIMUM_COMMENTS = 50;
 const BODY = {
   en: "{count} comments on the lines of this change.",
   "zh-CN": "对本次改动的行提出 {count} 条意见。",
+};
+const NOT_RESOLVED = {
+  en: "GitHub did not let {count} comments on what is mended be resolved ({reason})",
+  "zh-CN": "有 {count} 条意见所指的问题已改好，但 GitHub 不允许标为已解决（{reason}）",
 };
 const WHY = { en: "Why", "zh-CN": "说明" };
 
@@ -27,8 +35,8 @@ interface Candidate {
 }
 
 /**
- * Posts those of `findings` that stand inside the pull request's hunks and that it does not already show, as one review;
- * removes its own comments on what is none of `all` any more, unless a person answered. Returns what it does not show.
+ * Posts those of `findings` that stand inside the pull request's hunks and that it has no comment on, as one review; resolves
+ * its own comments on what is none of `all` any more, unless a person answered. Returns what it does not show.
  */
 export async function postReview(
   target: Target & { readonly pull: number },
@@ -38,21 +46,19 @@ export async function postReview(
 ): Promise<PlacedFinding[]> {
   const { client, owner, repo, headSha, pull } = target;
   const request = { owner, repo, pull_number: pull, per_page: 100 };
-  const [files, comments, me] = await Promise.all([
+  const [files, threads] = await Promise.all([
     client.paginate(client.rest.pulls.listFiles, request),
-    client.paginate(client.rest.pulls.listReviewComments, request),
-    client.graphql<{ viewer: { login: string } }>("query { viewer { login } }"),
+    listOwnThreads(client, { owner, repo, pull }, (body) => readMark(body, target.name)),
   ]);
   const patches = new Map(files.map((file) => [file.filename, parsePatch(file.patch ?? "").flat()]));
   const candidates = findCandidates(all, patches);
-  const own = comments
-    .filter((comment) => comment.user?.login === me.viewer.login && comment.in_reply_to_id === undefined)
-    .map((comment) => ({ id: comment.id, fingerprint: readMark(comment.body, target.name) }));
-  const posted = new Set(own.map((comment) => comment.fingerprint));
+  // What was resolved and is back is posted again; what a person dismissed is not.
+  const posted = listFingerprints(threads, (state) => state !== "resolved");
+  const visible = listFingerprints(threads, (state) => state === "open" || state === "answered");
   const wanted = new Set(findings);
   const fresh = candidates
     .filter(({ finding, fingerprint }) => wanted.has(finding) && !posted.has(fingerprint))
-    .slice(0, MAXIMUM_COMMENTS);
+    .slice(0, Math.max(0, MAXIMUM_COMMENTS - visible.size));
   if (fresh.length > 0) {
     await client.rest.pulls.createReview({
       owner,
@@ -65,15 +71,26 @@ export async function postReview(
     });
   }
   const current = new Set(candidates.map(({ fingerprint }) => fingerprint));
-  const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
-  for (const { id, fingerprint } of own) {
-    if (fingerprint === undefined || current.has(fingerprint) || answered.has(id)) continue;
-    await client.rest.pulls.deleteReviewComment({ owner, repo, comment_id: id });
+  const mended = threads.filter(({ state, fingerprint }) => state === "open" && !current.has(fingerprint));
+  try {
+    await resolveThreads(client, mended);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const reason = describeRefusal(error);
+    const sentence = localize(NOT_RESOLVED, language, { count: mended.length, reason });
+    printAnnotation({ level: "notice", title: target.name, sentence });
   }
   const shown = new Set(
-    candidates.filter((it) => posted.has(it.fingerprint) || fresh.includes(it)).map((it) => it.finding),
+    candidates.filter((it) => visible.has(it.fingerprint) || fresh.includes(it)).map((it) => it.finding),
   );
   return findings.filter((finding) => !shown.has(finding));
+}
+
+function listFingerprints(
+  threads: readonly ReviewThread[],
+  has: (state: ReviewThread["state"]) => boolean,
+): ReadonlySet<string> {
+  return new Set(threads.filter(({ state }) => has(state)).map(({ fingerprint }) => fingerprint));
 }
 
 /** The findings that stand inside one hunk of their file's patch. */

@@ -4,22 +4,26 @@ import type { AddressInfo } from "node:net";
 import { OpenAPIBackend } from "openapi-backend";
 import type { Context, Document } from "openapi-backend";
 import type { GitRepository } from "../git-repository.ts";
+import { BOT, answerGraphql } from "./answer-graphql.ts";
+import type { GraphqlWorld, PullComment, Thread } from "./answer-graphql.ts";
 import { findCommentProblem, findOutputProblem } from "./documented-rules.ts";
 import type { ApiAnnotation, ApiComment, ApiFile, ApiOutput } from "./documented-rules.ts";
 import definition from "./openapi.json" with { type: "json" };
 import { readPullFiles } from "./read-pull-files.ts";
 
-/** How this GitHub differs from one that allows everything. */
+type Permission = "checks" | "pull_requests" | "contents";
+
+/** How this GitHub differs from one that takes what the documented permissions allow. */
 export interface Modes {
-  /** What the token may write. */
-  readonly writes?: readonly ("checks" | "pull_requests")[];
+  /** What the token may write; checks and pull requests when absent. */
+  readonly writes?: readonly Permission[];
   /** How many writes are answered with a secondary rate limit first. */
   readonly limited?: number;
   /** What `retry-after` says then, in seconds. */
   readonly retryAfter?: number;
   /** Whether files come without their patch, as large ones do. */
   readonly missingPatch?: boolean;
-  /** Whether the head has moved on between looking at the pull request and reviewing it. */
+  /** Whether the head has moved on since the event. */
   readonly staleHead?: boolean;
 }
 
@@ -30,13 +34,6 @@ interface CheckRun {
   readonly external_id: string;
   conclusion: string;
   output: { title: string; summary: string; annotations: ApiAnnotation[] };
-}
-
-/** A comment on a pull request's diff, as the API shows it. */
-export interface PullComment extends ApiComment {
-  readonly id: number;
-  readonly user: { readonly login: string };
-  readonly in_reply_to_id?: number;
 }
 
 interface Pull {
@@ -51,15 +48,13 @@ interface Reply {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const BOT = "github-actions[bot]";
 /** docs.github.com/rest/pulls/pulls, "List pull requests files": a response includes a maximum of 3,000 files. */
 const MOST_FILES = 3000;
 
-const WRITES: Readonly<Record<string, "checks" | "pull_requests">> = {
+const WRITES: Readonly<Record<string, Permission>> = {
   "checks/create": "checks",
   "checks/update": "checks",
   "pulls/create-review": "pull_requests",
-  "pulls/delete-review-comment": "pull_requests",
 };
 
 /**
@@ -69,45 +64,16 @@ const WRITES: Readonly<Record<string, "checks" | "pull_requests">> = {
 export class SimulatedGitHub {
   modes: Modes = {};
   readonly checkRuns: CheckRun[] = [];
-  comments: PullComment[] = [];
+  readonly threads: Thread[] = [];
   readonly reviews: { readonly body: string; readonly comments: readonly ApiComment[] }[] = [];
   /** Every request: `GET /repos/…`, with its status. */
   readonly requests: string[] = [];
-  readonly #pulls: Pull[] = [];
-  readonly #api: OpenAPIBackend;
+  readonly pulls: Pull[] = [];
   readonly #server: Server;
   #limited = 0;
   #nextId = 1;
 
   private constructor() {
-    this.#api = new OpenAPIBackend({
-      definition: definition as unknown as Document,
-      // Queries and paths come as text; only bodies have to be of the right type.
-      coerceTypes: true,
-      ajvOpts: { strict: false, coerceTypes: false, formats: { "date-time": true } },
-      handlers: {
-        "checks/create": (context) => this.#createCheckRun(context),
-        "checks/update": (context) => this.#updateCheckRun(context),
-        "checks/list-for-ref": (context) => {
-          const runs = this.checkRuns.filter((run) => run.head_sha === context.request.params["ref"]);
-          return reply(200, { total_count: runs.length, check_runs: runs.toReversed() });
-        },
-        "checks/list-annotations": (context) =>
-          paginate(context, this.#findCheckRun(context)?.output.annotations ?? []),
-        "pulls/list": (context) => paginate(context, this.#pulls),
-        "pulls/get": (context) => reply(200, this.#findPull(context)),
-        "pulls/list-files": (context) => paginate(context, this.#listFiles(context)),
-        "pulls/list-review-comments": (context) => paginate(context, this.comments),
-        "pulls/create-review": (context) => this.#createReview(context),
-        "pulls/delete-review-comment": (context) => {
-          const id = Number(context.request.params["comment_id"]);
-          this.comments = this.comments.filter((comment) => comment.id !== id);
-          return reply(204, undefined);
-        },
-        validationFail: (context) => reply(422, { message: "Invalid request.", errors: context.validation.errors }),
-        notFound: () => reply(404, { message: "Not Found" }),
-      },
-    });
     this.#server = createServer((request, response) => {
       void this.#answer(request).then((answer) => this.#send(request, response, answer));
     });
@@ -116,7 +82,7 @@ export class SimulatedGitHub {
   /** Starts a server on a free port of this machine. */
   static async start(): Promise<SimulatedGitHub> {
     const github = new SimulatedGitHub();
-    await github.#api.init();
+    await (api ??= createApi());
     await new Promise<void>((resolve) => void github.#server.listen(0, "127.0.0.1", resolve));
     return github;
   }
@@ -146,7 +112,7 @@ export class SimulatedGitHub {
       head: { sha: head, ref: "edit", repo: { id: 42 } },
       files: readPullFiles(repository, base, head),
     };
-    this.#pulls.splice(0, this.#pulls.length, pull);
+    this.pulls.splice(0, this.pulls.length, pull);
   }
 
   #send(request: IncomingMessage, response: ServerResponse, { status, body, headers }: Reply): void {
@@ -155,11 +121,18 @@ export class SimulatedGitHub {
     response.end(body === undefined ? undefined : JSON.stringify(body));
   }
 
+  /** The comments that a reader sees: not hidden, and in no resolved thread. */
+  get comments(): PullComment[] {
+    return this.threads
+      .filter(({ resolvedBy }) => resolvedBy === undefined)
+      .flatMap(({ comments }) => comments.filter(({ minimizedReason }) => minimizedReason === undefined));
+  }
+
   /** A person's reply to the comment at `index`. */
-  answer(index: number, login: string): void {
-    const comment = this.comments[index];
+  answer(index: number, author: string): void {
+    const [comment] = this.threads[index]?.comments ?? [];
     if (!comment) throw new Error(`No comment ${index}`);
-    this.comments.push({ ...comment, id: this.#nextId++, user: { login }, body: "?", in_reply_to_id: comment.id });
+    this.threads[index]?.comments.push({ ...comment, id: `PRRC_${this.#nextId++}`, author, body: "?" });
   }
 
   async #answer(request: IncomingMessage): Promise<Reply> {
@@ -167,27 +140,40 @@ export class SimulatedGitHub {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString("utf8");
     const [path = "", query = ""] = (request.url ?? "").split("?");
-    if (path === "/graphql") return reply(200, { data: { viewer: { login: BOT } } });
     const body: unknown = text === "" ? undefined : JSON.parse(text);
+    if (path === "/graphql") return reply(200, await answerGraphql(body, this.#world));
     const headers = { host: request.headers.host ?? "", "content-type": "application/json" };
     const parsed = { method: request.method ?? "GET", path, query, body, headers };
-    return this.#refuse(parsed) ?? ((await this.#api.handleRequest(parsed)) as Reply);
+    const server = await (api ??= createApi());
+    const operation = server.matchOperation(parsed)?.operationId ?? "";
+    return this.#refuse(operation) ?? ((await server.handleRequest(parsed, this)) as Reply);
   }
 
   /** docs.github.com/rest/using-the-rest-api: "Troubleshooting" for 403, "Rate limits" for `retry-after`. */
-  #refuse(request: { method: string; path: string; headers: Record<string, string> }): Reply | undefined {
-    const operation = this.#api.matchOperation(request)?.operationId ?? "";
+  #refuse(operation: string): Reply | undefined {
     const needed = WRITES[operation];
     if (!needed) return undefined;
-    const { writes = ["checks", "pull_requests"], limited = 0, retryAfter = 1 } = this.modes;
-    if (!writes.includes(needed)) return reply(403, { message: "Resource not accessible by integration" });
+    const { limited = 0, retryAfter = 1 } = this.modes;
+    if (!this.#mayWrite(needed)) return reply(403, { message: "Resource not accessible by integration" });
     if (this.#limited >= limited) return undefined;
     this.#limited += 1;
     const message = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
     return { ...reply(403, { message }), headers: { "retry-after": String(retryAfter) } };
   }
 
-  #createCheckRun(context: Context): Reply {
+  #mayWrite(permission: Permission): boolean {
+    return (this.modes.writes ?? ["checks", "pull_requests"]).includes(permission);
+  }
+
+  get #world(): GraphqlWorld {
+    return {
+      threads: this.threads,
+      hasPull: (number) => this.pulls.some((pull) => pull.number === number),
+      mayWrite: (permission) => this.#mayWrite(permission),
+    };
+  }
+
+  createCheckRun(context: Context): Reply {
     const body = context.request.requestBody as CheckRun;
     const problem = findOutputProblem(body.output);
     if (problem !== undefined) return reply(422, { message: problem });
@@ -196,8 +182,8 @@ export class SimulatedGitHub {
     return reply(201, run);
   }
 
-  #updateCheckRun(context: Context): Reply {
-    const run = this.#findCheckRun(context);
+  updateCheckRun(context: Context): Reply {
+    const run = this.findCheckRun(context);
     const body = context.request.requestBody as Partial<CheckRun> & { output?: ApiOutput };
     const problem = findOutputProblem(body.output);
     if (!run) return reply(404, { message: "Not Found" });
@@ -211,8 +197,8 @@ export class SimulatedGitHub {
     return reply(200, run);
   }
 
-  #createReview(context: Context): Reply {
-    const pull = this.#findPull(context);
+  createReview(context: Context): Reply {
+    const pull = this.findPull(context);
     const body = context.request.requestBody as { commit_id: string; body?: string; comments: ApiComment[] };
     if (this.modes.staleHead || pull?.head.sha !== body.commit_id) {
       return reply(422, { message: "Unprocessable Entity: the commit is not the head of the pull request" });
@@ -222,22 +208,61 @@ export class SimulatedGitHub {
       if (problem !== undefined) return reply(422, { message: problem });
     }
     this.reviews.push({ body: body.body ?? "", comments: body.comments });
-    this.comments.push(...body.comments.map((comment) => ({ ...comment, id: this.#nextId++, user: { login: BOT } })));
+    for (const { path, line, body: text } of body.comments) {
+      const [thread, comment] = [this.#nextId++, this.#nextId++];
+      const first = { id: `PRRC_${comment}`, path, line, body: text, author: BOT };
+      this.threads.push({ id: `PRRT_${thread}`, comments: [first] });
+    }
     return reply(200, { id: this.#nextId++ });
   }
 
-  #listFiles(context: Context): readonly ApiFile[] {
-    const files = this.#findPull(context)?.files.slice(0, MOST_FILES) ?? [];
+  showPull(context: Context): Pull | undefined {
+    const pull = this.findPull(context);
+    return pull && this.modes.staleHead ? { ...pull, head: { ...pull.head, sha: "f".repeat(40) } } : pull;
+  }
+
+  listFiles(context: Context): readonly ApiFile[] {
+    const files = this.findPull(context)?.files.slice(0, MOST_FILES) ?? [];
     return this.modes.missingPatch ? files.map(({ filename, status, sha }) => ({ filename, status, sha })) : files;
   }
 
-  #findPull(context: Context): Pull | undefined {
-    return this.#pulls.find((pull) => pull.number === Number(context.request.params["pull_number"]));
+  findPull(context: Context): Pull | undefined {
+    return this.pulls.find((pull) => pull.number === Number(context.request.params["pull_number"]));
   }
 
-  #findCheckRun(context: Context): CheckRun | undefined {
+  findCheckRun(context: Context): CheckRun | undefined {
     return this.checkRuns.find((run) => run.id === Number(context.request.params["check_run_id"]));
   }
+}
+
+/** Made once for all servers: compiling the description takes half a second. */
+let api: Promise<OpenAPIBackend> | undefined;
+
+async function createApi(): Promise<OpenAPIBackend> {
+  const server = new OpenAPIBackend({
+    definition: definition as unknown as Document,
+    // Queries and paths come as text; only bodies have to be of the right type.
+    coerceTypes: true,
+    ajvOpts: { strict: false, coerceTypes: false, formats: { "date-time": true } },
+    handlers: {
+      "checks/create": (context, github: SimulatedGitHub) => github.createCheckRun(context),
+      "checks/update": (context, github: SimulatedGitHub) => github.updateCheckRun(context),
+      "checks/list-for-ref": (context, github: SimulatedGitHub) => {
+        const runs = github.checkRuns.filter((run) => run.head_sha === context.request.params["ref"]);
+        return reply(200, { total_count: runs.length, check_runs: runs.toReversed() });
+      },
+      "checks/list-annotations": (context, github: SimulatedGitHub) =>
+        paginate(context, github.findCheckRun(context)?.output.annotations ?? []),
+      "pulls/list": (context, github: SimulatedGitHub) => paginate(context, github.pulls),
+      "pulls/get": (context, github: SimulatedGitHub) => reply(200, github.showPull(context)),
+      "pulls/list-files": (context, github: SimulatedGitHub) => paginate(context, github.listFiles(context)),
+      "pulls/create-review": (context, github: SimulatedGitHub) => github.createReview(context),
+      validationFail: (context) => reply(422, { message: "Invalid request.", errors: context.validation.errors }),
+      notFound: () => reply(404, { message: "Not Found" }),
+    },
+  });
+  await server.init();
+  return server;
 }
 
 function reply(status: number, body: unknown): Reply {
