@@ -1,4 +1,4 @@
-import { context } from "@actions/github";
+import { readFileSync } from "node:fs";
 import { ActionError } from "./action-error.ts";
 import type { Localized } from "./language.ts";
 
@@ -24,30 +24,51 @@ export interface RunEvent {
 
 const SHA = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
-/** Reads the event that the runner describes. Throws {@link ActionError} when a commit in it is none. */
+/** The event's payload, as GitHub documents it for each event. */
+export type Payload = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
+/** What GitHub says of the event, in the file that the runner names. Throws {@link ActionError} where there is none. */
+export function readPayload(): Payload {
+  const file = process.env["GITHUB_EVENT_PATH"] ?? "";
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Payload;
+  } catch (error) {
+    throw new ActionError(NO_EVENT, { file }, { cause: error });
+  }
+}
+
+/** Reads the event that the runner describes. Throws {@link ActionError} when it does not, or a commit in it is none. */
 export function readEvent(): RunEvent {
-  const { owner, repo } = context.repo;
-  const repositoryUrl = `${context.serverUrl}/${owner}/${repo}`;
-  const payload = context.payload;
-  const defaultBranch = String(payload.repository?.["default_branch"] ?? "");
-  const [baseSha, headSha] = readCommits(context.eventName, payload);
+  const payload = readPayload();
+  const {
+    GITHUB_EVENT_NAME: name = "",
+    GITHUB_REPOSITORY: repository = "",
+    GITHUB_SERVER_URL: server = "https://github.com",
+    GITHUB_RUN_ID: run = "",
+    GITHUB_REF: ref,
+    GITHUB_SHA: sha,
+  } = process.env;
+  const [owner = "", repo = ""] = repository.split("/");
+  const repositoryUrl = `${server}/${repository}`;
+  const defaultBranch = String(payload["repository"]?.["default_branch"] ?? "");
+  const [baseSha, headSha] = readCommits(name, payload);
+  const number = payload["pull_request"]?.["number"];
   return {
-    name: context.eventName,
+    name,
     owner,
     repo,
-    headSha: expectSha(headSha ?? context.sha),
+    headSha: expectSha(headSha ?? sha),
     baseSha: baseSha === undefined ? undefined : expectSha(baseSha),
-    pull: payload.pull_request?.number,
+    pull: typeof number === "number" ? number : undefined,
     defaultBranch,
-    onDefaultBranch: context.ref === `refs/heads/${defaultBranch}`,
+    onDefaultBranch: ref === `refs/heads/${defaultBranch}`,
     repositoryUrl,
-    runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+    runUrl: `${repositoryUrl}/actions/runs/${run}`,
   };
 }
 
-function readCommits(name: string, payload: typeof context.payload): [base: unknown, head: unknown] {
-  const events = payload as Record<string, Record<string, unknown> | undefined>;
-  const { pull_request: pull, merge_group: group, workflow_run: run } = events;
+function readCommits(name: string, payload: Payload): [base: unknown, head: unknown] {
+  const { pull_request: pull, merge_group: group, workflow_run: run } = payload;
   if (pull) return [readSha(pull["base"]), readSha(pull["head"])];
   if (group) return [group["base_sha"], group["head_sha"]];
   if (run) return [undefined, run["head_sha"]];
@@ -67,4 +88,9 @@ function expectSha(value: unknown): string {
 const NO_COMMIT_ID: Localized = {
   en: "Unexpected commit `{value}` in the event, expected a commit id",
   "zh-CN": "触发事件里的提交 `{value}` 不是提交编号",
+};
+
+const NO_EVENT: Localized = {
+  en: "Unexpected event file `{file}`, expected the one that GitHub's runner writes",
+  "zh-CN": "读不到触发事件文件 `{file}`，它应由 GitHub 的运行器写入",
 };

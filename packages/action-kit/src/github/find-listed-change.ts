@@ -14,7 +14,7 @@ export async function findListedChange(cwd: string, event: RunEvent, token: stri
   const { owner, repo, pull, headSha, baseSha } = event;
   if (pull === undefined || token === "") return undefined;
   try {
-    const client = createClient(token);
+    const client = await createClient(token);
     const request = { owner, repo, pull_number: pull };
     const { files: listed, gaps } = await listPullFiles(client, request);
     const { data } = await client.rest.pulls.get(request);

@@ -1,5 +1,5 @@
-import { context } from "@actions/github";
 import type { Change } from "../change.ts";
+import { readPayload } from "../event.ts";
 import type { RunEvent } from "../event.ts";
 import { printLine } from "../print.ts";
 import { createClient } from "./create-client.ts";
@@ -17,8 +17,8 @@ interface FoundPull {
  */
 export async function findPull(event: RunEvent, token: string): Promise<FoundPull | undefined> {
   const { owner, repo, headSha } = event;
-  const client = createClient(token);
-  const run = context.payload["workflow_run"] as WorkflowRun;
+  const client = await createClient(token);
+  const run = readPayload()["workflow_run"] as unknown as WorkflowRun;
   const head = `${run.head_repository.owner.login}:${run.head_branch}`;
   const pulls = await client.paginate(client.rest.pulls.list, { owner, repo, state: "open", head, per_page: 100 });
   const pull = pulls.find(({ head: { sha, repo: from } }) => sha === headSha && from?.id === run.head_repository.id);

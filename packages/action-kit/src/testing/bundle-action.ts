@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,9 @@ const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 /** Bundles an Action as a release does, where no node_modules helps it, and returns the path of its main file. */
 export async function bundleAction(name: string): Promise<string> {
   const build = await rolldown({ ...options, input: path.join(ROOT, "actions", name, "src/main.ts") });
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "copydesk-bundle-")), "main.mjs");
-  await build.write({ ...output, file });
+  const dir = mkdtempSync(path.join(tmpdir(), "copydesk-bundle-"));
+  writeFileSync(path.join(dir, "package.json"), '{ "type": "module" }\n');
+  await build.write({ ...output, dir });
   await build.close();
-  return file;
+  return path.join(dir, "main.js");
 }
