@@ -50,7 +50,8 @@ export function readEvent(): RunEvent {
   } = process.env;
   const [owner = "", repo = ""] = repository.split("/");
   const repositoryUrl = `${server}/${repository}`;
-  const defaultBranch = String(payload["repository"]?.["default_branch"] ?? "");
+  const branch = payload["repository"]?.["default_branch"];
+  const defaultBranch = typeof branch === "string" ? branch : "";
   const [baseSha, headSha] = readCommits(name, payload);
   const number = payload["pull_request"]?.["number"];
   return {
