@@ -154,7 +154,38 @@ test("a pattern that makes a backtracking engine hang takes linear time", () => 
   expect(validate(readFrontMatter(text))).toHaveLength(2);
 });
 
+test("a pattern that only a backtracking engine takes is ended, and what it was tried on is no pass", () => {
+  const slow = "^(?!x)(a+)+$";
+  const text = `---\nt: ${"a".repeat(60)}!\nu: 1\n---\n`;
+  const rest = { u: { type: "string" } };
+  for (const t of [{ pattern: slow }, { not: { pattern: slow } }, { anyOf: [{ pattern: slow }, true] }]) {
+    const [problem, ...others] = compileSchema({ properties: { t, ...rest } })(readFrontMatter(text));
+    expect([problem?.code, text.slice(...(problem?.range ?? []))]).toEqual(["pattern-timeout", `${"a".repeat(60)}!`]);
+    expect(others).toEqual([]);
+  }
+});
+
+test("many texts that each take long are ended together", () => {
+  const validate = compileDataSchema({ items: { pattern: "^(?!x)(a+)+$" } });
+  expect(validate(Array.from({ length: 2_000 }, () => `${"a".repeat(22)}!`)).at(-1)?.code).toBe("pattern-timeout");
+});
+
+test("where nothing can end a match, such a pattern is refused", () => {
+  const { getBuiltinModule } = process;
+  try {
+    Object.assign(process, { getBuiltinModule: undefined });
+    expect(() => compileSchema({ pattern: "^(?!nowhere)" })).toThrow("expected one without look-around");
+  } finally {
+    Object.assign(process, { getBuiltinModule });
+  }
+});
+
 test.each([
+  ["^(?!draft)", "draft", false],
+  ["(?<=第).章$", "第三章", true],
+  ["^(['\"]).*\\1$", "'ferry'", true],
+  ["^\\p{ASCII}+$", "渡轮", false],
+  ["^.{0,5000}$", "a".repeat(5001), false],
   ["^\\S+$", "a\u00A0b", false],
   ["^\\s$", "\u3000", true],
   ["^[^\\s]$", "\uFEFF", false],
@@ -178,7 +209,6 @@ test.each<[string, JsonSchema, string]>([
     "Invalid schema at `/properties/a/type`: Unexpected",
   ],
   ["a pattern that is none", { pattern: "(" }, "Unexpected pattern `(`, expected an ECMAScript regular expression"],
-  ["a pattern that looks ahead", { pattern: "^(?!a)" }, "expected one without look-around"],
   ["a reference to nothing", { $ref: "#/$defs/x" }, "Unexpected `$ref` to `#/$defs/x`, expected a place that exists"],
   ["a reference to elsewhere", { $ref: "https://example.com/x.json" }, "nothing is fetched"],
   ["a reference to a file", { $ref: "file:///etc/passwd" }, "nothing is fetched"],

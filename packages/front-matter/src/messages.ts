@@ -99,6 +99,10 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected `{entry}`, expected text that matches `{pattern}`",
     "zh-CN": "`{entry}` 与格式 `{pattern}` 不符",
   },
+  "pattern-timeout": {
+    en: "Unexpected `{entry}`, expected text that `{pattern}` can be tried on within a second",
+    "zh-CN": "`{entry}` 未能在一秒内与格式 `{pattern}` 比对完，未通过检查",
+  },
   format: { en: "Unexpected `{entry}`, expected {hint}", "zh-CN": "`{entry}` 格式不对，应为{hint}" },
   required: { en: "Unexpected front matter without `{name}`, expected the key", "zh-CN": "缺少必填的键 `{name}`" },
   "misspelt-key": {

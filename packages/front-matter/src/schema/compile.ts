@@ -1,5 +1,6 @@
 import { APPLICATORS, REST_APPLICATORS } from "./applicators.ts";
 import { ASSERTIONS } from "./assertions.ts";
+import { PatternTimeout, startMatching } from "./bounded-match.ts";
 import { Evaluation, Seen } from "./evaluation.ts";
 import type { Check } from "./evaluation.ts";
 import type { Issue } from "./issue.ts";
@@ -19,7 +20,22 @@ export function compile(
   compilePattern: PatternCompiler,
 ): (value: unknown) => Issue[] {
   const check = new Compiler(registry, compilePattern).enter(root);
-  return (value) => new Evaluation().attempt(check, value);
+  return (value) => {
+    startMatching();
+    return evaluate(check, value);
+  };
+}
+
+/** A match that takes too long ends the evaluation: whatever the schema makes of it, the value is not accepted. */
+function evaluate(check: Check, value: unknown): Issue[] {
+  const evaluation = new Evaluation();
+  try {
+    return evaluation.attempt(check, value);
+  } catch (error) {
+    if (!(error instanceof PatternTimeout)) throw error;
+    const { pattern, text } = error;
+    return [{ code: "pattern-timeout", path: evaluation.path, part: "value", value: text, values: { pattern } }];
+  }
 }
 
 class Compiler {
@@ -60,7 +76,7 @@ class Compiler {
   #compileKeywords(schema: JsonObject, base: string): Check {
     const surroundings: Surroundings = {
       schema,
-      accepts: (value) => new Evaluation().attempt(whole, value).length === 0,
+      accepts: (value) => evaluate(whole, value).length === 0,
       compile: (subschema) => {
         const inner = identify(subschema, base);
         return inner === base ? this.#compile(subschema, base) : this.enter({ schema: subschema, base: inner });

@@ -1,12 +1,13 @@
 import { RE2JS } from "re2js";
+import { compileBounded } from "./bounded-match.ts";
 import type { PatternCompiler } from "./keyword.ts";
 import { SchemaError } from "./registry.ts";
 
 const compiled = new Map<string, (text: string) => boolean>();
 
 /**
- * Compiles a schema's pattern for an engine that takes linear time whatever the text.
- * Throws {@link SchemaError} for what such an engine cannot do: look-around and back-references.
+ * Compiles a schema's pattern for an engine that takes linear time whatever the text; what such an engine cannot do
+ * (look-around, back-references), the host's does within a limit. Throws {@link SchemaError} where neither can.
  */
 export const compilePattern: PatternCompiler = (pattern) => {
   const known = compiled.get(pattern);
@@ -26,14 +27,20 @@ function assertSyntax(pattern: string): void {
 }
 
 function toMatcher(pattern: string): (text: string) => boolean {
+  const matcher = compileLinear(pattern) ?? compileBounded(pattern);
+  if (matcher) return matcher;
+  throw new SchemaError(
+    `Unexpected pattern \`${pattern}\`, expected one without look-around, back-references and properties other than ` +
+      "general categories and scripts, so that matching takes linear time: there is no `node:vm` here to end it",
+  );
+}
+
+function compileLinear(pattern: string): ((text: string) => boolean) | undefined {
   try {
     const expression = RE2JS.compile(RE2JS.translateRegExp(spellOut(pattern)));
     return (text) => expression.test(text);
   } catch {
-    throw new SchemaError(
-      `Unexpected pattern \`${pattern}\`, expected one without look-around, back-references and properties other than ` +
-        "general categories and scripts, so that matching takes linear time",
-    );
+    return undefined;
   }
 }
 
