@@ -1,4 +1,4 @@
-import { RE2JS } from "re2js";
+import { loadRe2 } from "../late.ts";
 import { compileBounded } from "./bounded-match.ts";
 import type { PatternCompiler } from "./keyword.ts";
 import { SchemaError } from "./registry.ts";
@@ -37,6 +37,7 @@ function toMatcher(pattern: string): (text: string) => boolean {
 
 function compileLinear(pattern: string): ((text: string) => boolean) | undefined {
   try {
+    const { RE2JS } = loadRe2();
     const expression = RE2JS.compile(RE2JS.translateRegExp(spellOut(pattern)));
     return (text) => expression.test(text);
   } catch {

@@ -1,5 +1,5 @@
-import { isAlias, isCollection, isMap, isScalar, parseDocument, stringify } from "yaml";
 import type { Document, Node, Pair, ParsedNode } from "yaml";
+import { loadYaml } from "../late.ts";
 import { setKey } from "../places.ts";
 import type { Fault, Place, Reading } from "../places.ts";
 import { isEqual } from "../schema/json.ts";
@@ -32,7 +32,7 @@ export function readFullYaml(content: string): Reading {
 
 function readDocument(content: string): Reading {
   if (nestsTooDeep(content)) return refuse("too-deep", [0, 0], MAX_DEPTH);
-  const document = parseDocument(content, {
+  const document = loadYaml().parseDocument(content, {
     uniqueKeys: false,
     schema: "core",
     prettyErrors: false,
@@ -122,6 +122,7 @@ class NodeReader {
 
   #convert(node: ParsedNode | Node | null, path: Path, depth: number): Converted {
     if (!node) return { data: null, place: {} };
+    const { isAlias, isCollection, isMap, isScalar } = loadYaml();
     const range = this.#findRange(node);
     if (depth > MAX_DEPTH) throw new Refusal({ code: "too-deep", range, values: { limit: MAX_DEPTH } });
     if (this.#aliases > 0 && ++this.#aliased > MAX_ALIASED) {
@@ -186,6 +187,7 @@ class NodeReader {
 
   /** As text, since JSON has no other keys. */
   #convertKey(key: Node | null, path: Path, depth: number): string {
+    const { isCollection, stringify } = loadYaml();
     if (isCollection(key)) return stringify(key, { collectionStyle: "flow", lineWidth: 0 }).trim();
     const { data } = this.#convert(key, path, depth + 1);
     return typeof data === "string" ? data : data === null ? "" : JSON.stringify(data);

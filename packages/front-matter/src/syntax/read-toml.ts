@@ -1,4 +1,4 @@
-import { TomlDate, parse } from "smol-toml";
+import { loadToml } from "../late.ts";
 import { findPlace, setKey } from "../places.ts";
 import type { Fault, Place, Reading } from "../places.ts";
 import { isEqual, isObject } from "../schema/json.ts";
@@ -42,7 +42,7 @@ function parseToml(
   content: string,
 ): { data: Readonly<Record<string, unknown>>; fault?: never } | { data?: never; fault: Fault } {
   try {
-    return { data: parse(content) };
+    return { data: loadToml().parse(content) };
   } catch (error) {
     const at = error instanceof Error && "line" in error && "column" in error ? toOffset(content, error) : 0;
     return { fault: { code: "syntax", range: [at, Math.min(at + 1, content.length)], values: { reason: "toml" } } };
@@ -69,7 +69,7 @@ function blank(content: string, ranges: readonly (readonly [number, number])[]):
 }
 
 function toJson(value: unknown, path: Path, content: string, places: () => Place): unknown {
-  if (value instanceof TomlDate) {
+  if (value instanceof loadToml().TomlDate) {
     const range = findPlace(places(), path, "value");
     return range ? content.slice(...range) : value.toISOString();
   }
