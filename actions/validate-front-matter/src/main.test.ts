@@ -18,3 +18,16 @@ test("only the front matter of the change is held to the schema that the base co
   expect(result.exitCode).toBe(1);
   pull.remove();
 });
+
+test("without a schema, the news post's holds, dates included", async () => {
+  const main = await bundleAction("validate-front-matter");
+  const post = createPost("新闻", placeholder("a"));
+  const wrong = post.replace(/^date:.*$/mu, "date: yesterday\ntags: harbour");
+  const pull = new PullRequest({ "a.md": post }).push({ "b.md": wrong });
+  const result = await pull.run(main);
+  expect(result.annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining("Unexpected `date: yesterday`, expected a date that exists"),
+    expect.stringContaining("Unexpected `tags: harbour`, expected a list"),
+  ]);
+  pull.remove();
+});

@@ -7,8 +7,10 @@ const CONFIG = ".validate-front-matter.yaml";
 
 await runAction(async () => {
   const { schema, ...inputs } = readInputs({ ...repositoryInputs, schema: text }, findNearest);
-  const rules = Object.fromEntries(listRules().map(({ id }) => [id, id === "front-matter" ? "error" : "off"]));
-  const settings = JSON.stringify({ rules, ...(schema !== "" && { schema }) });
+  const others = Object.fromEntries(listRules().map(({ id }) => [id, "off"]));
+  // No `date-format` runs beside it, which dates are otherwise left to.
+  const rules = { ...others, "front-matter": ["error", { allow: ["continuation", "opening-fence"] }] };
+  const settings = JSON.stringify({ rules, schema: schema || "news-post" });
   return runInRepository(inputs, {
     name: "validate-front-matter",
     rules: listRules(),
