@@ -1,7 +1,7 @@
 import type { Context, Script } from "node:vm";
 
 /** The longest that the patterns of one validation may take together on the host's engine, in milliseconds. */
-export const MATCH_LIMIT = 1_000;
+const MATCH_LIMIT = 1_000;
 
 /** A text that a pattern was not through with in time. */
 export class PatternTimeout extends Error {
