@@ -28,7 +28,15 @@ export function makeProject(files: Readonly<Record<string, string>>): string {
 function installPackage(name: string, target: string): void {
   const source = path.join(repository, "packages", name);
   const config = path.join(source, "tsconfig.build.json");
-  const fast = ["--noCheck", "--declaration", "false", "--isolatedDeclarations", "false"];
+  const fast = [
+    "--noCheck",
+    "--emitDeclarationOnly",
+    "false",
+    "--declaration",
+    "false",
+    "--isolatedDeclarations",
+    "false",
+  ];
   execFileSync(process.execPath, [compiler, "-p", config, "--outDir", path.join(target, "dist"), ...fast]);
   for (const file of readdirSync(source)) {
     if (file === "package.json" || file === "schema")
