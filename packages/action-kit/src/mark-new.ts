@@ -7,7 +7,7 @@ import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Change } from "./change.ts";
 import { touchesChange } from "./findings.ts";
-import { readBlobs } from "./git/read-blobs.ts";
+import { readObjects } from "./git/read-objects.ts";
 import type { LintRequest, RepositoryRun } from "./repository-run.ts";
 
 /**
@@ -24,7 +24,7 @@ export async function markNew(
   const files = [...(changed ?? [])].flatMap(([now, { before }]) => (before ? [{ now, ...before }] : []));
   const reported = new Set(report.files.map((file) => file.path));
   if (!files.some(({ now }) => reported.has(now))) return;
-  const blobs = await readBlobs(
+  const blobs = await readObjects(
     request.cwd,
     files.map(({ blob }) => blob),
   );

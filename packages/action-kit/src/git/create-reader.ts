@@ -6,7 +6,13 @@ import path from "node:path";
  * that judges it. A path that the commit does not have, or outside `cwd`, reads as `undefined`.
  */
 export function createReader(cwd: string, commit: string): (file: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
   return (file) => {
+    if (!known.has(file)) known.set(file, read(file));
+    return known.get(file);
+  };
+
+  function read(file: string): string | undefined {
     const name = path.relative(cwd, file).replaceAll(path.sep, "/");
     if (name.startsWith("../") || path.isAbsolute(name)) return undefined;
     try {
@@ -19,7 +25,7 @@ export function createReader(cwd: string, commit: string): (file: string) => str
     } catch {
       return undefined;
     }
-  };
+  }
 }
 
 /** A baseline of 100,000 findings has a tenth of it. */

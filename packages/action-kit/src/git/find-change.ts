@@ -5,7 +5,7 @@ import type { RunEvent } from "../event.ts";
 import type { Localized } from "../language.ts";
 import { fetchCommits, fetchTip, findMergeBase, hasCommit } from "./history.ts";
 import { readDiff } from "./read-diff.ts";
-import { runGit } from "./run-git.ts";
+import { readObjects } from "./read-objects.ts";
 
 /** The tree without any file, which git knows by this id in every repository. */
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
@@ -52,9 +52,10 @@ interface Checkout {
 
 async function readCheckout(cwd: string): Promise<Checkout> {
   try {
-    const sha = (await runGit(cwd, ["rev-parse", "--verify", "HEAD"])).trim();
-    const commit = await runGit(cwd, ["cat-file", "commit", sha]);
-    const header = commit.slice(0, commit.indexOf("\n\n"));
+    const [head] = await readObjects(cwd, ["HEAD"]);
+    if (!head) throw new Error("HEAD names no commit");
+    const [sha, content] = head;
+    const header = content.toString("utf8").split("\n\n", 1).join("");
     return { sha, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? "") };
   } catch (error) {
     throw new ActionError(NO_REPOSITORY, {}, { cause: error });
