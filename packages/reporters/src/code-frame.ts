@@ -28,6 +28,9 @@ const UNITS_AFTER = 200;
 const MAX_KNOWN = 10_000;
 const known = new Map<string, Pick<Cell, "text" | "width">>();
 
+/** What makes a bracket that follows the start of a runner's old command. */
+const OPENS_COMMAND = /#\p{Default_Ignorable_Code_Point}*#\p{Default_Ignorable_Code_Point}*$/u;
+
 /** The part of a line around what stands from `start` to `end` (0-based UTF-16 offsets into the line). */
 export function createCodeFrame(line: string, start: number, end: number): CodeFrame {
   const from = Math.max(0, start - UNITS_BEFORE);
@@ -72,7 +75,10 @@ function toCells(text: string, offset: number): Cell[] {
   let start = offset;
   for (const segment of splitGraphemes(text)) {
     const tab = TAB_WIDTH - (column % TAB_WIDTH);
-    const { text: shown, width } = segment === "\t" ? { text: " ".repeat(tab), width: tab } : show(segment);
+    const isLive = segment.startsWith("[") && OPENS_COMMAND.test(text.slice(0, start - offset));
+    const cell = segment === "\t" ? { text: " ".repeat(tab), width: tab } : show(segment);
+    // As the whole report is going to have it, which is then too late to move the underline.
+    const { text: shown, width } = isLive ? { text: `\\${cell.text}`, width: cell.width + 1 } : cell;
     cells.push({ text: shown, width, start, end: start + segment.length });
     start += segment.length;
     column += width;

@@ -16,6 +16,7 @@ describe("the underline stands under what is wrong", () => {
     ["after tabs", "\ta\t图片", "图片", 8, 4],
     ["after full-width forms", "ｈｔｔｐｓ：图片", "图片", 12, 4],
     ["after invisible characters", "a\u200Bb图片", "图片", 2, 4],
+    ["after a runner's command, which gets a backslash", "##[error]图片", "图片", 10, 4],
     ["on a control character, shown by its code point", "ab\u001Bc", "\u001B", 2, 8],
   ])("%s", (_name, line, target, indent, width) => {
     const start = line.indexOf(target);
