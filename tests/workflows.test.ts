@@ -56,6 +56,12 @@ test.each([...workflows, ...actions])("%s is what GitHub expects", async (file) 
   expect(await findProblems(file)).toEqual([]);
 });
 
+test("a workflow that runs the command asks npm for the version that is here", () => {
+  const { version } = JSON.parse(read("packages/lint-content/package.json")) as { version: string };
+  const asked = workflows.flatMap((file) => [...read(file).matchAll(/npx --yes lint-content@(\S+)/g)]);
+  expect(new Set(asked.map(([, major]) => major))).toEqual(new Set([version.split(".")[0]]));
+});
+
 test.each(workflows)("%s asks for no more than it needs, ends by itself, and pins what is not ours", (file) => {
   const workflow = parse(read(file)) as Workflow;
   expect(workflow.permissions).toBeDefined();
