@@ -8,6 +8,8 @@ export default defineConfig({
     // It imports JSON without saying so, which Node refuses and vite does not.
     server: { deps: { inline: [/@actions\/(languageservice|workflow-parser)/] } },
     include: ["{packages,actions}/*/src/**/*.test.ts", "tests/**/*.test.ts"],
+    // Many tests wait for programs that they started.
+    maxWorkers: "100%",
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

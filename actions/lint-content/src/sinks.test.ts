@@ -58,99 +58,6 @@ test("a re-run posts nothing twice", async () => {
   expect(github.checkRuns[0]?.output.annotations).toHaveLength(2);
 });
 
-/** A review of three placeholders, the third answered, and then a push that leaves the second one, further down. */
-async function mendAll(): Promise<StepResult> {
-  const [mended, moved, answered] = ["a", "b", "c"].map(placeholder);
-  pull.push({ "a.md": OLD.replace("第二段。", `${mended}\n\n${moved}\n\n${answered}`) });
-  await run();
-  expect(github.comments).toHaveLength(3);
-  github.answer(2, "an-editor");
-  pull.push({ "a.md": OLD.replace("第二段。", `新的一段。\n\n又一段。\n\n${moved}`) });
-  return run();
-}
-
-const describeThreads = (): unknown =>
-  github.threads.map(({ resolvedBy = "nobody", comments }) => [resolvedBy, comments[0]?.minimizedReason ?? "shown"]);
-
-test("a comment is resolved when its finding is mended, and stays when its line moves or a person answered", async () => {
-  github.modes = { writes: ["checks", "pull_requests", "contents"] };
-  const { annotations } = await mendAll();
-  expect(github.reviews).toHaveLength(1);
-  expect(describeThreads()).toEqual([
-    ["github-actions[bot]", "shown"],
-    ["nobody", "shown"],
-    ["nobody", "shown"],
-  ]);
-  expect(annotations).toEqual([]);
-});
-
-test("a token that may not resolve, as a workflow's ordinary one, hides the comment as resolved and deletes nothing", async () => {
-  const { annotations } = await mendAll();
-  expect(describeThreads()).toEqual([
-    ["nobody", "resolved"],
-    ["nobody", "shown"],
-    ["nobody", "shown"],
-  ]);
-  expect(annotations).toEqual([]);
-});
-
-test("a token that may do neither leaves the comment and says so once", async () => {
-  pull.push({ "a.md": OLD.replace("第二段。", `${placeholder("a")}\n\n${placeholder("b")}`) });
-  await run({ review: "true" });
-  pull.push({ "a.md": OLD });
-  github.modes = { writes: [] };
-  const { annotations, exitCode } = await run({ review: "true" });
-  expect(annotations).toMatchObject([
-    { level: "notice", message: expect.stringMatching(/^GitHub did not let 2 comments .* \(Resource not accessible/) },
-  ]);
-  expect(github.comments).toHaveLength(2);
-  expect(exitCode).toBe(0);
-});
-
-test.each<["pull_requests" | "contents"]>([["pull_requests"], ["contents"]])(
-  "a mistake that is back after its comment was resolved is commented on again (%s)",
-  async (permission) => {
-    github.modes = { writes: ["pull_requests", permission] };
-    for (const text of [with2, OLD, with2]) {
-      pull.push({ "a.md": text });
-      await run({ review: "true" });
-    }
-    expect(github.threads).toHaveLength(2);
-    expect(github.comments).toHaveLength(1);
-  },
-);
-
-test("what a person resolved without mending it is not posted again, and stands in the annotations", async () => {
-  pull.push({ "a.md": with2 });
-  await run({ review: "true" });
-  const [thread] = github.threads;
-  if (thread) thread.resolvedBy = "an-editor";
-  const { annotations } = await run({ review: "true" });
-  expect(github.threads).toHaveLength(1);
-  expect(annotations).toMatchObject([{ level: "error", path: "a.md", line: 9 }]);
-});
-
-test("more than a hundred threads are all known, and no more than fifty comments are shown", async () => {
-  const images = Array.from({ length: 60 }, (_, index) => placeholder(`${index}`)).join("\n\n");
-  pull.push({ "a.md": OLD.replace("第二段。", images) });
-  await run({ review: "true" });
-  const [first] = github.threads;
-  const others = Array.from({ length: 120 }, (_, index) => ({ ...first, id: `${index}`, comments: [] }));
-  github.threads.unshift(...(others as unknown as typeof github.threads));
-  await run({ review: "true" });
-  expect(github.comments).toHaveLength(50);
-  expect(github.reviews).toHaveLength(1);
-});
-
-test("a comment that somebody else marked as ours is not taken for ours", async () => {
-  pull.push({ "a.md": with2 });
-  await run();
-  const [comment] = github.comments;
-  if (comment) comment.author = "a-stranger";
-  await run();
-  expect(github.comments).toHaveLength(2);
-});
-
 test("a token that may not review steps down to the check run, and one that may write nothing to annotations", async () => {
   pull.push({ "a.md": with2 });
   github.modes = { writes: ["checks"] };
@@ -177,10 +84,10 @@ test("without a token there are annotations, and one notice for what was asked",
 
 test("a secondary rate limit is waited for as long as GitHub says", async () => {
   pull.push({ "a.md": with2 });
-  github.modes = { limited: 2, retryAfter: 1 };
+  github.modes = { limited: 1, retryAfter: 1 };
   await run({ review: "true" });
   expect(github.reviews).toHaveLength(1);
-  expect(github.requests.filter((request) => request.endsWith("reviews 403"))).toHaveLength(2);
+  expect(github.requests.filter((request) => request.endsWith("reviews 403"))).toHaveLength(1);
 });
 
 test("a rate limit of an hour is not waited for", async () => {
@@ -230,6 +137,16 @@ test(
     expect(result.summary.endsWith("\n")).toBe(true);
   },
 );
+
+test("a message as long as an article fits every sink, and shows what a terminal would act upon", async () => {
+  const address = `https//wire.example/\u202E${"x".repeat(80_000)}`;
+  pull.push({ "a.md": OLD.replace("第二段。", `来源：[通讯社](${address})`) });
+  const { annotations } = await run({ "check-run": "true" });
+  const [annotation] = github.checkRuns[0]?.output.annotations ?? [];
+  expect(annotations).toEqual([]);
+  expect(annotation?.message.length).toBeLessThan(5000);
+  expect(annotation?.message).not.toContain("\u202E");
+});
 
 test("nothing is posted for a merge queue", async () => {
   pull.push({ "a.md": with2 });
