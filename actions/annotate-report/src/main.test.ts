@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { PullRequest, SimulatedGitHub, bundleAction, createPayload, createPost } from "@copydesk/action-kit/testing";
 import type { StepResult } from "@copydesk/action-kit/testing";
@@ -85,6 +85,34 @@ test("the pull request is the one of that head and repository, or none", async (
   expect(github.requests.filter((request) => request.startsWith("POST /repos"))).toEqual([]);
 });
 
+test("a fork that was deleted since has no pull request, and another event is refused by its name", async () => {
+  const gone = await annotate(createReport(finding), { head_repository: null });
+  expect(gone).toMatchObject({ exitCode: 0, annotations: [] });
+  const payload = createPayload("push", { before: pull.base, after: pull.head });
+  const inputs = { report: path.join(pull.origin.directory, "report.json") };
+  const pushed = await pull.runOn(pull.base, main, { event: "push", payload, inputs }, github);
+  expect(pushed.exitCode).toBe(2);
+  expect(pushed.annotations[0]?.message).toMatch(/^Unexpected event `push`, expected `workflow_run`/);
+  expect(github.requests).toEqual([]);
+});
+
+test("a link in the place of the report is not followed", async () => {
+  const file = path.join(pull.origin.directory, "real.json");
+  writeFileSync(file, JSON.stringify(createReport(finding)));
+  symlinkSync(file, path.join(pull.origin.directory, "link.json"));
+  const inputs = { report: path.join(pull.origin.directory, "link.json") };
+  const result = await pull.runOn(pull.base, main, { event: "workflow_run", inputs }, github);
+  expect(result.annotations[0]?.message).toMatch(/^Unexpected report `.*link.json`, expected a file/);
+});
+
+test("what a report adds of its own has no effect: not on the verdict, not on objects", async () => {
+  const text = JSON.stringify({ ...createReport({ ...finding, counted: false, silenced: true }), pull_number: 1 });
+  const polluted = text.replace('"counted"', '"__proto__": { "severity": "warning" }, "counted"');
+  await annotate(polluted);
+  expect(github.requests.filter((request) => request.includes("/pulls/1/"))).toEqual([]);
+  expect(github.checkRuns).toMatchObject([{ conclusion: "failure" }]);
+});
+
 test("a finding outside the change is not posted", async () => {
   await annotate(createReport({ ...finding, path: "posts/other.md" }, { ...finding, line: 2, endLine: 2 }));
   expect(github.comments).toEqual([]);
@@ -104,6 +132,9 @@ test.each([
   ["another version", { ...createReport(), version: 2 }],
   ["a path out of the repository", createReport({ ...finding, path: "../../etc/passwd" })],
   ["an absolute path", createReport({ ...finding, path: "/etc/passwd" })],
+  ["a path that climbs after a line separator", createReport({ ...finding, path: "\u2028/../../../../evil/x.md" })],
+  ["half a character in a path", createReport({ ...finding, path: "\uD800.md" })],
+  ["a column beyond all lines", createReport({ ...finding, column: 1e300 })],
   ["a rule that is a command", createReport({ ...finding, rule: "x\n::error::y" })],
   ["too many findings", createReport(...Array.from({ length: 25_001 }, () => finding))],
 ])("a report with %s is refused", async (_name, report) => {

@@ -15,6 +15,7 @@ test("only the front matter of the change is held to the schema that the base co
   const result = await pull.run(main, { inputs: { schema: "schemas/post.json" } });
   expect(result.annotations).toMatchObject([{ level: "error", path: "b.md", line: 2 }]);
   expect(result.commands[0]?.properties["title"]).toBe("front-matter");
+  expect(result.outputs["report-file"]).toMatch(/validate-front-matter-report\.json$/);
   expect(result.exitCode).toBe(1);
   pull.remove();
 });

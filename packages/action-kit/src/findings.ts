@@ -33,6 +33,7 @@ export function placeFindings({ findings, silenced = [] }: Results, change: Chan
   const place = (finding: Finding, isSilenced: boolean): PlacedFinding => ({
     ...finding,
     ...moveToHead(finding, change),
+    message: cutMessage(finding.message),
     counted: !isSilenced && isCounted(finding, change, scope),
     silenced: isSilenced,
   });
@@ -46,6 +47,14 @@ export function placeFindings({ findings, silenced = [] }: Results, change: Chan
 export function isFailing(findings: readonly PlacedFinding[], threshold: Threshold): boolean {
   if (threshold === "never") return false;
   return findings.some((finding) => finding.counted && (threshold === "warning" || finding.severity === "error"));
+}
+
+/** A runner cuts a message here and does not say so (actions/runner, ExecutionContext); a check run refuses 64 KB. */
+const LONGEST_MESSAGE = 4096;
+
+/** A message of the length that every sink takes; with an ellipsis where it was cut. */
+export function cutMessage(message: string): string {
+  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
 }
 
 function rank(finding: PlacedFinding): number {

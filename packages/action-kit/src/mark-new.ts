@@ -21,8 +21,12 @@ export async function markNew(
   request: LintRequest,
   lint: RepositoryRun["lint"],
 ): Promise<void> {
-  const files = [...(changed ?? [])].flatMap(([now, { before }]) => (before ? [{ now, ...before }] : []));
   const reported = new Set(report.files.map((file) => file.path));
+  // A change may hold pictures as well, which are large and no posts.
+  const kinds = new Set([...reported].map((file) => path.extname(file)));
+  const files = [...(changed ?? [])].flatMap(([now, { before }]) =>
+    before && kinds.has(path.extname(now)) ? [{ now, ...before }] : [],
+  );
   if (!files.some(({ now }) => reported.has(now))) return;
   const blobs = await readObjects(
     request.cwd,

@@ -1,5 +1,6 @@
 import * as core from "@actions/core";
 import { sanitise, showControls } from "@copydesk/reporters";
+import { cutMessage } from "./findings.ts";
 
 /** A stretch of a file; lines and columns are 1-based. */
 interface Place {
@@ -24,8 +25,6 @@ export function printLine(sentence: string): void {
   core.info(sanitise(sentence));
 }
 
-const LONGEST_MESSAGE = 4096;
-
 const COMMANDS = { error: core.error, warning: core.warning, notice: core.notice };
 
 /** Prints what only a run with debug logging shows. */
@@ -38,12 +37,7 @@ export function printAnnotation({ level, title, sentence, place }: Annotation): 
   const isPrintable = place && showControls(place.path) === place.path;
   const where = place && !isPrintable ? `${place.path}:${place.line} ` : "";
   const properties = isPrintable ? toProperties(place) : {};
-  COMMANDS[level](cut(sanitise(where + sentence)), { title, ...properties });
-}
-
-/** A runner cuts a message at 4,096 characters and does not say so (actions/runner, ExecutionContext). */
-function cut(message: string): string {
-  return message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE - 1)}…`;
+  COMMANDS[level](cutMessage(sanitise(where + sentence)), { title, ...properties });
 }
 
 function toProperties(place: Place): core.AnnotationProperties {

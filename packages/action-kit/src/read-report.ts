@@ -22,6 +22,8 @@ const REFUSED = {
   noJson: { en: "Unexpected report, expected JSON", "zh-CN": "报告不是 JSON" },
 } satisfies Record<string, Localized>;
 
+const PLACE = { maximum: 10_000_000 };
+
 /** What a report from strangers must keep to besides the report's own schema. */
 const BOUNDS = {
   properties: {
@@ -29,12 +31,17 @@ const BOUNDS = {
       maxItems: 25_000,
       items: {
         properties: {
-          // Relative, without `.` and `..`, control characters and backslashes.
-          path: { pattern: "^(?!/)(?!(?:.*/)?\\.{1,2}(?:/|$))[^\\u0000-\\u001f\\\\]+$", maxLength: 4096 },
+          // Relative, without `.` and `..`, control characters, backslashes and halves of characters.
+          path: {
+            pattern: "^(?!/)(?!(?:[^]*/)?\\.{1,2}(?:/|$))[^\\u0000-\\u001f\\\\\\ud800-\\udfff]+$",
+            maxLength: 4096,
+          },
           rule: { pattern: "^[a-z0-9-]{1,64}$" },
           message: { maxLength: 4096 },
-          line: { maximum: 10_000_000 },
-          endLine: { maximum: 10_000_000 },
+          line: PLACE,
+          column: PLACE,
+          endLine: PLACE,
+          endColumn: PLACE,
           suggestions: { maxItems: 20, items: { properties: { text: { maxLength: 16_384 } } } },
         },
       },

@@ -84,7 +84,7 @@ export async function runInRepository(
   const whole = inputs["inline-config"] === "report" ? await lint({ ...request, honourDirectives: false }) : report;
   const silenced = subtract(toFindings(whole), toFindings(report));
   if (inputs.scope === "changed-lines") await markNew(report, change, request, lint);
-  const results = await writeReport(report, { ...inputs, language, rules });
+  const results = await writeReport(report, { ...inputs, name, language, rules });
   for (const link of change.links) {
     printAnnotation({ level: "notice", title: name, sentence: `${link}: ${LINK[language]}` });
   }

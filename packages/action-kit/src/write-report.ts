@@ -1,4 +1,5 @@
 import { closeSync, constants, openSync, realpathSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import * as core from "@actions/core";
 import { formats, toFindings } from "@copydesk/reporters";
@@ -9,6 +10,8 @@ import type { Localized } from "./language.ts";
 
 /** How and where a report is written. */
 export interface ReportFiles extends Pick<ReporterOptions, "language" | "rules"> {
+  /** The Action's. */
+  readonly name: string;
   /** Path of the SARIF file in the workspace; empty for none. */
   readonly "sarif-file": string;
 }
@@ -19,13 +22,13 @@ export interface ReportFiles extends Pick<ReporterOptions, "language" | "rules">
  */
 export async function writeReport(
   report: Report,
-  { language, rules = [], "sarif-file": sarifFile }: ReportFiles,
+  { name, language, rules = [], "sarif-file": sarifFile }: ReportFiles,
 ): Promise<Results> {
-  const format = async (name: string): Promise<string> => {
-    const write = await formats.get(name)?.load();
+  const format = async (id: string): Promise<string> => {
+    const write = await formats.get(id)?.load();
     return write?.(report, { language, rules, color: false }) ?? "";
   };
-  const reportFile = path.join(process.env["RUNNER_TEMP"] ?? process.cwd(), "lint-content-report.json");
+  const reportFile = path.join(process.env["RUNNER_TEMP"] ?? tmpdir(), `${name}-report.json`);
   writeFileSync(reportFile, await format("json"));
   core.setOutput("report-file", reportFile);
   if (sarifFile !== "") {

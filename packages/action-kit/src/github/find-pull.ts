@@ -1,6 +1,8 @@
+import { ActionError } from "../action-error.ts";
 import type { Change } from "../change.ts";
 import { readPayload } from "../event.ts";
 import type { RunEvent } from "../event.ts";
+import type { Localized } from "../language.ts";
 import { printLine } from "../print.ts";
 import { createClient } from "./create-client.ts";
 import { listPullFiles } from "./list-pull-files.ts";
@@ -18,10 +20,15 @@ interface FoundPull {
 export async function findPull(event: RunEvent, token: string): Promise<FoundPull | undefined> {
   const { owner, repo, headSha } = event;
   const client = await createClient(token);
-  const run = readPayload()["workflow_run"] as unknown as WorkflowRun;
-  const head = `${run.head_repository.owner.login}:${run.head_branch}`;
-  const pulls = await client.paginate(client.rest.pulls.list, { owner, repo, state: "open", head, per_page: 100 });
-  const pull = pulls.find(({ head: { sha, repo: from } }) => sha === headSha && from?.id === run.head_repository.id);
+  const run = readPayload()["workflow_run"] as WorkflowRun | undefined;
+  if (!run) throw new ActionError(NO_RUN, { event: event.name });
+  // A fork that was deleted since has no repository.
+  const { head_branch: branch, head_repository: fork } = run;
+  const head = `${fork?.owner.login}:${branch}`;
+  const pulls = fork
+    ? await client.paginate(client.rest.pulls.list, { owner, repo, state: "open", head, per_page: 100 })
+    : [];
+  const pull = pulls.find(({ head: { sha, repo: from } }) => sha === headSha && from?.id === fork?.id);
   if (!pull) {
     printLine(`No open pull request has the head ${headSha}: nothing to show`);
     return undefined;
@@ -37,7 +44,12 @@ export async function findPull(event: RunEvent, token: string): Promise<FoundPul
   return { event: { ...event, pull: pull.number }, change };
 }
 
-interface WorkflowRun {
+interface WorkflowRun extends Readonly<Record<string, unknown>> {
   readonly head_branch: string;
-  readonly head_repository: { readonly id: number; readonly owner: { readonly login: string } };
+  readonly head_repository: { readonly id: number; readonly owner: { readonly login: string } } | null;
 }
+
+const NO_RUN: Localized = {
+  en: "Unexpected event `{event}`, expected `workflow_run`: this Action shows what another workflow found",
+  "zh-CN": "触发事件是 `{event}`，应为 `workflow_run`：此 Action 用来展示另一个工作流的结果",
+};

@@ -1,3 +1,4 @@
+import { showControls } from "@copydesk/reporters";
 import type { Target } from "../github/target.ts";
 import type { PlacedFinding } from "../findings.ts";
 
@@ -80,6 +81,6 @@ function toAnnotation(finding: PlacedFinding) {
     ...columns,
     annotation_level: finding.severity === "error" ? ("failure" as const) : ("warning" as const),
     title: finding.rule,
-    message: finding.message,
+    message: showControls(finding.message),
   };
 }

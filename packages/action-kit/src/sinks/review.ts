@@ -143,12 +143,16 @@ function toComment({ finding, fingerprint, lines }: Candidate, name: string, lan
   return finding.line === finding.endLine ? place : { ...place, start_line: finding.line, start_side: "RIGHT" };
 }
 
+/** A comment has 65,536 characters; a longer line is none that somebody reads through before a click. */
+const LONGEST_SUGGESTION = 16_384;
+
 /** The whole lines with the first replacement in its place, for a click; nothing where it would not show as it is. */
 function formatSuggestion({ column, endColumn, suggestions }: PlacedFinding, lines: readonly string[]): string {
   const [first = "", last = ""] = [lines[0], lines.at(-1)];
   const replacement = suggestions[0]?.text;
   if (replacement === undefined || last.endsWith("\r")) return "";
   const text = first.slice(0, column - 1) + replacement + last.slice(endColumn - 1);
+  if (text.length > LONGEST_SUGGESTION) return "";
   if (showControls(text.replace(/[\n\t]/g, "")) !== text.replace(/[\n\t]/g, "")) return "";
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = "`".repeat(longest + 1);
