@@ -54,6 +54,14 @@ test.each<[string, string]>([
   expect(result).toMatchObject({ exitCode: 0, annotations: [], outputs: { errors: "1", "new-findings": "0" } });
 });
 
+test("an old mistake whose sentence names another line stays old when that line moves", async () => {
+  const doubled = POST.replace("title: 旧闻\n", "title: 旧闻\ntitle: 旧闻\n");
+  const after = doubled.replace("title: 旧闻\n", "comments: true\ntitle: 旧闻\n");
+  const { annotations, outputs, summary } = await runPull({ "a.md": doubled }, { "a.md": after });
+  expect(summary).toContain("only the one on line 3");
+  expect([annotations, outputs["new-findings"]]).toEqual([[], "0"]);
+});
+
 test("an old mistake copied within its post is new where it was copied to", async () => {
   const result = await runPull({ "a.md": POST }, { "a.md": createPost("旧闻", OLD_IMAGE, FIRST, OLD_IMAGE, SECOND) });
   expect(result.annotations).toMatchObject([{ path: "a.md", line: 7 }]);

@@ -81,7 +81,9 @@ function listEntries(file: VFile, name: string): Entry[] {
     const ofWhole =
       isPoint && ((line === 1 && column === 1) || (line >= end && column > (lines[end - 1] ?? "").length));
     const text = ofWhole ? [] : lines.slice(line - 1, endLine);
-    return { message, finding, key: JSON.stringify([name, rule, finding.message, ...text]) };
+    // A sentence may name another line, and that one moves.
+    const sentence = finding.message.replace(/\d+/g, "0");
+    return { message, finding, key: JSON.stringify([name, rule, sentence, ...text]) };
   });
 }
 
