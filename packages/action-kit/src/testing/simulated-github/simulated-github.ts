@@ -1,14 +1,14 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { OpenAPIBackend } from "openapi-backend";
-import type { Context, Document } from "openapi-backend";
+import type { Context } from "openapi-backend";
 import type { GitRepository } from "../git-repository.ts";
 import { BOT, answerGraphql } from "./answer-graphql.ts";
 import type { GraphqlWorld, PullComment, Thread } from "./answer-graphql.ts";
 import { findCommentProblem, findOutputProblem } from "./documented-rules.ts";
 import type { ApiAnnotation, ApiComment, ApiFile, ApiOutput } from "./documented-rules.ts";
-import definition from "./openapi.json" with { type: "json" };
+import { loadApi, reply } from "./load-api.ts";
+import type { Reply } from "./load-api.ts";
 import { readPullFiles } from "./read-pull-files.ts";
 
 type Permission = "checks" | "pull_requests" | "contents";
@@ -40,12 +40,6 @@ interface Pull {
   readonly number: number;
   readonly head: { readonly sha: string; readonly ref: string; readonly repo: { readonly id: number } };
   readonly files: readonly ApiFile[];
-}
-
-interface Reply {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** docs.github.com/rest/pulls/pulls, "List pull requests files": a response includes a maximum of 3,000 files. */
@@ -82,7 +76,7 @@ export class SimulatedGitHub {
   /** Starts a server on a free port of this machine. */
   static async start(): Promise<SimulatedGitHub> {
     const github = new SimulatedGitHub();
-    await (api ??= createApi());
+    await loadApi();
     await new Promise<void>((resolve) => void github.#server.listen(0, "127.0.0.1", resolve));
     return github;
   }
@@ -144,7 +138,7 @@ export class SimulatedGitHub {
     if (path === "/graphql") return reply(200, await answerGraphql(body, this.#world));
     const headers = { host: request.headers.host ?? "", "content-type": "application/json" };
     const parsed = { method: request.method ?? "GET", path, query, body, headers };
-    const server = await (api ??= createApi());
+    const server = await loadApi();
     const operation = server.matchOperation(parsed)?.operationId ?? "";
     return this.#refuse(operation) ?? ((await server.handleRequest(parsed, this)) as Reply);
   }
@@ -233,49 +227,4 @@ export class SimulatedGitHub {
   findCheckRun(context: Context): CheckRun | undefined {
     return this.checkRuns.find((run) => run.id === Number(context.request.params["check_run_id"]));
   }
-}
-
-/** Made once for all servers: compiling the description takes half a second. */
-let api: Promise<OpenAPIBackend> | undefined;
-
-async function createApi(): Promise<OpenAPIBackend> {
-  const server = new OpenAPIBackend({
-    definition: definition as unknown as Document,
-    // Queries and paths come as text; only bodies have to be of the right type.
-    coerceTypes: true,
-    ajvOpts: { strict: false, coerceTypes: false, formats: { "date-time": true } },
-    handlers: {
-      "checks/create": (context, github: SimulatedGitHub) => github.createCheckRun(context),
-      "checks/update": (context, github: SimulatedGitHub) => github.updateCheckRun(context),
-      "checks/list-for-ref": (context, github: SimulatedGitHub) => {
-        const runs = github.checkRuns.filter((run) => run.head_sha === context.request.params["ref"]);
-        return reply(200, { total_count: runs.length, check_runs: runs.toReversed() });
-      },
-      "checks/list-annotations": (context, github: SimulatedGitHub) =>
-        paginate(context, github.findCheckRun(context)?.output.annotations ?? []),
-      "pulls/list": (context, github: SimulatedGitHub) => paginate(context, github.pulls),
-      "pulls/get": (context, github: SimulatedGitHub) => reply(200, github.showPull(context)),
-      "pulls/list-files": (context, github: SimulatedGitHub) => paginate(context, github.listFiles(context)),
-      "pulls/create-review": (context, github: SimulatedGitHub) => github.createReview(context),
-      validationFail: (context) => reply(422, { message: "Invalid request.", errors: context.validation.errors }),
-      notFound: () => reply(404, { message: "Not Found" }),
-    },
-  });
-  await server.init();
-  return server;
-}
-
-function reply(status: number, body: unknown): Reply {
-  return body === undefined && status === 200 ? { status: 404, body: { message: "Not Found" } } : { status, body };
-}
-
-/** One page and the `link` header that leads to the next (docs.github.com/rest/using-the-rest-api, "Pagination"). */
-function paginate(context: Context, all: readonly unknown[]): Reply {
-  const query = context.request.query as Record<string, string | undefined>;
-  const [size, page] = [Number(query["per_page"] ?? 30), Number(query["page"] ?? 1)];
-  const items = all.slice((page - 1) * size, page * size);
-  if (page * size >= all.length) return reply(200, items);
-  const host = context.request.headers["host"] as string;
-  const next = `http://${host}${context.request.path}?per_page=${size}&page=${page + 1}`;
-  return { ...reply(200, items), headers: { link: `<${next}>; rel="next"` } };
 }
