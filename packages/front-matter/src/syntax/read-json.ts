@@ -1,22 +1,24 @@
 import type { Reading } from "../places.ts";
 import { readFullYaml } from "./read-full-yaml.ts";
+import { scanJson } from "./scan-json.ts";
 
-/** Reads JSON. Its places and repeated keys come from YAML, which every JSON document also is. */
+/** Reads JSON. What nests too deep is refused as YAML, which every JSON document also is. */
 export function readJson(content: string): Reading {
-  let data: unknown;
+  const scanned = scanJson(content);
+  if (scanned) return scanned;
+  const reason = findSyntaxError(content);
+  if (reason === undefined) return readFullYaml(content);
+  const at = /position (\d+)/u.exec(reason)?.[1];
+  const start = Math.min(Number(at ?? content.length), content.length);
+  const range = [start, Math.min(start + 1, content.length)] as const;
+  return { data: undefined, faults: [{ code: "syntax", range, values: { reason: "json" } }], places: () => undefined };
+}
+
+function findSyntaxError(content: string): string | undefined {
   try {
-    data = JSON.parse(content);
+    JSON.parse(content);
+    return undefined;
   } catch (error) {
-    const at = /position (\d+)/u.exec(String(error))?.[1];
-    const start = Math.min(Number(at ?? content.length), content.length);
-    const range = [start, Math.min(start + 1, content.length)] as const;
-    return {
-      data: undefined,
-      faults: [{ code: "syntax", range, values: { reason: "json" } }],
-      places: () => undefined,
-    };
+    return String(error);
   }
-  const reading = readFullYaml(content);
-  const isPlaced = !reading.faults.some((fault) => fault.code === "syntax");
-  return isPlaced ? reading : { data, faults: [], places: () => undefined };
 }

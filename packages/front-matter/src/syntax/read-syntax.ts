@@ -4,12 +4,13 @@ import { readFullYaml } from "./read-full-yaml.ts";
 import { readJson } from "./read-json.ts";
 import { readPlainYaml } from "./read-plain-yaml.ts";
 import { readToml } from "./read-toml.ts";
+import { scanJson } from "./scan-json.ts";
 
 /** A syntax that front matter is written in. */
 export type Syntax = Exclude<FrontMatterFormat, "none">;
 
 const READERS: Readonly<Record<Syntax, (content: string) => Reading>> = {
-  yaml: (content) => readPlainYaml(content) ?? readFullYaml(content),
+  yaml: (content) => readPlainYaml(content) ?? scanJson(content) ?? readFullYaml(content),
   toml: readToml,
   json: readJson,
 };
