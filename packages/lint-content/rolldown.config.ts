@@ -1,4 +1,6 @@
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
 import type { InputOptions, OutputOptions, Plugin, RolldownOptions } from "rolldown";
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -12,12 +14,28 @@ const satteri: Plugin = {
   },
 };
 
+/** Packages that most runs never need, half of all the code: a file each, which Node compiles when one is asked for. */
+const late: Plugin = {
+  name: "late-packages",
+  resolveId: {
+    filter: { id: /^(?:re2js|smol-toml|yaml)$/ },
+    async handler(id, importer, { kind }) {
+      if (kind !== "require-call" || importer === undefined) return undefined;
+      const fileName = `late.${id}.cjs`;
+      const build = await rolldown({ input: createRequire(importer).resolve(id), platform: "node" });
+      const { output: chunks } = await build.generate({ format: "cjs", minify: true, comments: false });
+      this.emitFile({ type: "asset", fileName, source: chunks[0].code });
+      return { id: `./${fileName}`, external: true };
+    },
+  },
+};
+
 /** The command line: what every run needs in one file, what some need beside it; satteri's binary stays a package. */
 export const options: InputOptions = {
   input: { cli: here("src/cli.ts"), worker: here("src/engine/worker.ts") },
   platform: "node",
   external: ["load-plugin"],
-  plugins: [satteri],
+  plugins: [satteri, late],
   // What of satteri needs more of its binding than we use is left out of the bundle.
   shimMissingExports: true,
   resolve: { conditionNames: ["@copydesk/source", "node", "import", "default"] },
@@ -25,9 +43,11 @@ export const options: InputOptions = {
 
 /** How it is written: all in one folder, where files find `../package.json` and each other as the sources do. */
 export const output: OutputOptions = {
-  format: "esm",
+  format: "cjs",
   dir: here("dist"),
-  chunkFileNames: "cli.[name].js",
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "cli.[name].cjs",
+  banner: ({ isEntry }) => (isEntry ? 'require("../bin/code-cache.cjs");' : ""),
   minify: true,
   comments: false,
   codeSplitting: {

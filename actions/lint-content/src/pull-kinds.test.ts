@@ -70,7 +70,7 @@ test("a pull request that conflicts has no merge commit: its head is judged by w
 });
 
 test("the baseline that the command wrote keeps an old finding of a changed post out of the verdict", async () => {
-  const command = fileURLToPath(new URL("../../../packages/lint-content/bin/lint-content.js", import.meta.url));
+  const command = fileURLToPath(new URL("../../../packages/lint-content/bin/lint-content.cjs", import.meta.url));
   const pull = openPull({ "a.md": OLD, ".lint-content.yaml": "baseline: known.json\n" }, {});
   const { directory } = pull.origin;
   pull.origin.checkout("main");

@@ -13,7 +13,7 @@ export const PLACES: {
 } = {
   peers: path.join(PACKAGE, ".peers"),
   corpus: (posts) => path.join(PACKAGE, ".peers", `corpus-${posts}`),
-  lintContent: path.join(PACKAGE, "..", "lint-content", "bin", "lint-content.js"),
+  lintContent: path.join(PACKAGE, "..", "lint-content", "bin", "lint-content.cjs"),
   walkAndStat: path.join(PACKAGE, "walk-and-stat.js"),
   results: path.join(PACKAGE, ".results"),
 };

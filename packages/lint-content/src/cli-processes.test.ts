@@ -116,3 +116,19 @@ test("an option without effect is refused", async () => {
   const { code, stderr } = await cli.run(["rules", "--config", "a.yaml"], { cwd: createSite({}) });
   expect([code, stderr]).toEqual([2, expect.stringContaining("Unexpected option `--config`")]);
 });
+
+test("code kept from earlier runs changes nothing, whole or damaged anywhere", async () => {
+  const cwd = createSite({ "a.md": `${POST}\n![image](b.jpg)\n` });
+  const first = await cli.run([".", "-f", "json"], { cwd });
+  const folder = path.join(path.dirname(cli.file), ".code-cache");
+  expect(readdirSync(folder).filter((name) => name.startsWith("cli.lint."))).toHaveLength(1);
+  expect(await cli.run([".", "-f", "json"], { cwd })).toEqual(first);
+  for (const share of [0, 0.1, 0.4, 0.7, 1]) {
+    for (const name of readdirSync(folder)) {
+      const bytes = readFileSync(path.join(folder, name));
+      bytes.fill(0x55, Math.floor(share * (bytes.length - 8)), Math.floor(share * (bytes.length - 8)) + 8);
+      writeFileSync(path.join(folder, name), bytes);
+    }
+    expect(await cli.run([".", "-f", "json"], { cwd })).toEqual(first);
+  }
+});

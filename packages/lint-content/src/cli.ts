@@ -3,7 +3,7 @@ import { runCli } from "./cli/run-cli.ts";
 process.stdout.on("error", endAtUnwritable);
 process.stderr.on("error", endAtUnwritable);
 
-process.exitCode = await runCli({
+void runCli({
   args: process.argv.slice(2),
   cwd: process.cwd(),
   env: process.env,
@@ -11,7 +11,7 @@ process.exitCode = await runCli({
   readStdin: async () => (await import("node:stream/consumers")).text(process.stdin),
   print: (text) => void process.stdout.write(text),
   printError: (text) => void process.stderr.write(text),
-});
+}).then((exitCode) => (process.exitCode = exitCode));
 
 /** A reader that has seen enough, such as `head`, is no error; a full disk is. */
 function endAtUnwritable(error: NodeJS.ErrnoException): void {

@@ -15,8 +15,8 @@ const POSTS_PER_THREAD = 1_500;
 /** The heap of a thread, in MB: hostile input ends the thread, not the run. */
 const THREAD_HEAP = 512;
 
-/** The module that a thread runs; sources and the Actions' bundles have none beside them, and use one thread. */
-const ENTRY = new URL("worker.js", import.meta.url);
+/** The module that a thread runs: the command line's or the library's; sources and the Actions' bundles have none beside them, and use one thread. */
+const ENTRY = ["worker.cjs", "worker.js"].map((name) => new URL(name, import.meta.url)).find((url) => existsSync(url));
 
 /** How a job is spread. */
 export interface Spread {
@@ -33,7 +33,7 @@ export interface Spread {
  */
 export async function lintAll(job: Job, spread: Spread, record: RecordResult): Promise<void> {
   if (job.files.length === 0 || spread.signal?.aborted) return;
-  const { concurrency, entry = existsSync(ENTRY) ? ENTRY : undefined, signal } = spread;
+  const { concurrency, entry = ENTRY, signal } = spread;
   const risky = job.parser === "remark" || (job.allowPlugins && job.config.plugins.length > 0);
   const wanted = concurrency ?? Math.min(availableParallelism(), Math.ceil(job.files.length / POSTS_PER_THREAD));
   const workers = entry ? (risky ? wanted : wanted - 1) : 0;

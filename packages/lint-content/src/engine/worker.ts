@@ -27,8 +27,8 @@ function send(): void {
   results = [];
 }
 
-await lintJob(job, createTake(queue, slot), (index, result) => {
+// No top-level await: the command line's bundle is CommonJS. A rejection ends the thread with its error.
+void lintJob(job, createTake(queue, slot), (index, result) => {
   results.push([index, result]);
   if (results.length === BATCH) send();
-});
-send();
+}).then(send);

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import type { Language, Localized } from "@copydesk/front-matter";
 import { showBytes } from "./raw-names.ts";
 
@@ -36,7 +35,8 @@ export function findChangedFiles(cwd: string, since: string, language: Language)
 }
 
 function runGit(cwd: string, parameters: readonly string[], separator = "\0"): string[] {
-  const output = execFileSync("git", parameters, {
+  // Asked for when git is: importing it takes 1.5 ms at every start.
+  const output = process.getBuiltinModule("node:child_process").execFileSync("git", parameters, {
     cwd,
     encoding: "latin1",
     stdio: ["ignore", "pipe", "pipe"],

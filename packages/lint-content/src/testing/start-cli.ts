@@ -35,7 +35,7 @@ export async function buildCli(): Promise<Cli> {
   const build = await rolldown(options);
   await build.write({ ...output, dir, minify: false });
   await build.close();
-  const file = path.join(dir, "cli.js");
+  const file = path.join(dir, "cli.cjs");
   const start: Cli["start"] = (args, { cwd, env = {}, input }) => {
     const child = spawn(process.execPath, [file, ...args], {
       cwd,
