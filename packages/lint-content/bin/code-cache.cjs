@@ -3,7 +3,7 @@
 const { readFileSync, statSync, accessSync, mkdirSync, writeFileSync, renameSync, constants } = require("node:fs");
 const Module = require("node:module");
 const path = require("node:path");
-const { Script, constants: vm } = require("node:vm");
+const { Script } = require("node:vm");
 
 /** The head of a cache file: which source, as the file system knows it, the code was compiled from. */
 const HEAD = 64;
@@ -16,11 +16,13 @@ function load(module, file) {
   const name = path.join(directory, ".code-cache", `${path.basename(file)}.${process.version}-${process.arch}`);
   const { size, ctimeMs } = statSync(file);
   const head = `${size} ${ctimeMs}`.padEnd(HEAD);
-  const script = new Script(Module.wrap(readFileSync(file, "utf8")), {
-    filename: file,
-    cachedData: readCode(name, head),
-    importModuleDynamically: vm.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const source = readFileSync(file, "utf8");
+  // A script cannot import: vm's constant that lets it is experimental in Node 20, and warns.
+  if (/\bimport\(/.test(source)) {
+    require.extensions[".js"](module, file);
+    return;
+  }
+  const script = new Script(Module.wrap(source), { filename: file, cachedData: readCode(name, head) });
   if (script.cachedDataRejected !== false) fresh.push({ name, head, script });
   const { exports } = module;
   script.runInThisContext().call(exports, exports, Module.createRequire(file), module, file, directory);

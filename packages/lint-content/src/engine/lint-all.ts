@@ -11,6 +11,8 @@ import type { WorkerInput, WorkerOutput } from "./worker.ts";
 
 /** A thread more pays from about this many posts (measured; a thread takes 60 ms to start and to warm up). */
 const POSTS_PER_THREAD = 1_500;
+/** Where plugins or remark's parser make a post cost ten times as much. */
+const SLOW_POSTS_PER_THREAD = 250;
 
 /** The heap of a thread, in MB: hostile input ends the thread, not the run. */
 const THREAD_HEAP = 512;
@@ -35,7 +37,9 @@ export async function lintAll(job: Job, spread: Spread, record: RecordResult): P
   if (job.files.length === 0 || spread.signal?.aborted) return;
   const { concurrency, entry = ENTRY, signal } = spread;
   const risky = job.parser === "remark" || (job.allowPlugins && job.config.plugins.length > 0);
-  const wanted = concurrency ?? Math.min(availableParallelism(), Math.ceil(job.files.length / POSTS_PER_THREAD));
+  const wanted =
+    concurrency ??
+    Math.min(availableParallelism(), Math.ceil(job.files.length / (risky ? SLOW_POSTS_PER_THREAD : POSTS_PER_THREAD)));
   const workers = entry ? (risky ? wanted : wanted - 1) : 0;
   const done = new Uint8Array(job.files.length);
   const recordOnce: RecordResult = (index, result) => {

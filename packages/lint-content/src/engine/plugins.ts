@@ -6,8 +6,8 @@ import type { Parser } from "../parse/load-parser.ts";
 import { storeMessage } from "./post-result.ts";
 import type { PostResult } from "./post-result.ts";
 
-/** Runs third-party plugins over one post. */
-export type RunPlugins = (text: string, path: string, parser: Parser) => Promise<PostResult>;
+/** Runs third-party plugins over one post; a promise only where one of them works asynchronously. */
+export type RunPlugins = (text: string, path: string, parser: Parser) => PostResult | Promise<PostResult>;
 
 /**
  * Loads remark-lint plugins and presets by name, as installed for the configuration: code that the user chose. Throws a
@@ -31,9 +31,17 @@ export async function loadPlugins({ plugins, root, language }: ConfigData): Prom
     else processor.use(loaded);
   }
   processor.freeze();
-  return async (text, path, parser) => {
+  return (text, path, parser) => {
     const file = new VFile({ path, value: text });
-    await processor.run(parser.parse(text.replace(/^\uFEFF/, "")), file);
-    return { messages: file.messages.map(storeMessage) };
+    let ended: { readonly error: Error | undefined } | undefined;
+    const end = new Promise<void>((resolve, reject) => {
+      processor.run(parser.parse(text.replace(/^\uFEFF/, "")), file, (error) => {
+        ended = { error };
+        if (error) reject(error);
+        else resolve();
+      });
+    });
+    const toResult = (): PostResult => ({ messages: file.messages.map(storeMessage) });
+    return ended && !ended.error ? toResult() : end.then(toResult);
   };
 }
