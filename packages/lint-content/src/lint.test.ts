@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { ConfigData } from "./config/types.ts";
 import type { Decision } from "./files/decisions.ts";
@@ -179,6 +180,50 @@ describe("a cache", () => {
       reason === "unchanged" && decisions.push(`${file}: ${reason}`);
     expect(show(await lintSite(site, { ...options, onDecision }))).toEqual(first);
     expect(decisions).toEqual(unchanged);
+  });
+
+  test("never changes what is found, whatever was done to the site between runs and whichever posts they looked at", async () => {
+    const config = {
+      rules: { "image-alt-text": "error", "unique-title": "warning", "translation-parity": "warning" },
+    } as const;
+    const post = fc.constantFrom(
+      DEFECT,
+      POST,
+      POST.replace("一", "二"),
+      POST.replace("---\n", "---\ntranslations: [en, zh-CN]\n"),
+    );
+    const name = fc.constantFrom("a.md", "b.md", "c.zh-CN.md", "c.en.md");
+    const step = fc.record({
+      changes: fc.dictionary(name, fc.option(post), { maxKeys: 2 }),
+      paths: fc.constantFrom(["."], ["."], ["a.md", "b.md", "."], ["*.en.md", "a.md"]),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (steps) => {
+        const site = createSite({ "a.md": DEFECT, "z.md": POST });
+        for (const { changes, paths } of steps) {
+          for (const [file, content] of Object.entries(changes)) {
+            if (content === null) rmSync(path.join(site, file), { force: true });
+            else writeFileSync(path.join(site, file), content);
+          }
+          await new Promise((resolve) => setTimeout(resolve, 60));
+          const cached = await lintSite(site, { config, paths, cache: ".cache" });
+          expect(show(cached)).toEqual(show(await lintSite(site, { config, paths })));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  test("that was cut off anywhere counts as empty", async () => {
+    const site = createSite({ "a.md": DEFECT, "b.md": DEFECT });
+    const config = { rules: { "image-alt-text": "error", "unique-title": "warning" } } as const;
+    const first = show(await lintSite(site, { config, cache: "cache" }));
+    const whole = readFileSync(path.join(site, "cache"), "utf8");
+    for (let length = 0; length < whole.length; length += 7) {
+      writeFileSync(path.join(site, "cache"), whole.slice(0, length));
+      writeFileSync(path.join(site, "b.md"), `${DEFECT}\n${length}\n`);
+      expect(show(await lintSite(site, { config, cache: "cache" }))).toEqual(first);
+    }
   });
 
   test.each(["", "{", '{"key":1}', "null", "[]"])("that holds %j counts as empty", async (content) => {

@@ -1,9 +1,10 @@
 import path from "node:path";
 import type { Failure, Report } from "@copydesk/reporters";
-import { Cache, createCacheKey } from "./cache/cache.ts";
+import { Cache, createCacheKey, toResult } from "./cache/cache.ts";
 import type { ConfigData } from "./config/types.ts";
 import { describeFailure } from "./engine/describe-failure.ts";
-import { finishReport } from "./engine/finish-report.ts";
+import { comparePosts, finishReport } from "./engine/finish-report.ts";
+import type { ComparedPosts } from "./engine/finish-report.ts";
 import { lintAll } from "./engine/lint-all.ts";
 import { relativeToRoot } from "./engine/lint-job.ts";
 import type { Job } from "./engine/lint-job.ts";
@@ -89,16 +90,15 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     return reason === undefined;
   });
   const complete = found.complete && changed === undefined;
-  const results = await lintFound(files, complete && !shard, options);
+  const isWhole = complete && !shard;
+  const { results, cache, earlier } = await lintFound(files, isWhole, options);
   const locations = new Map(files.flatMap((file) => (file.location ? [[file.path, file.location]] : [])));
-  const report = finishReport({
-    cwd,
-    config,
-    results,
-    locations,
-    maxFileSize: options.maxFileSize,
-    complete: complete && !shard,
-  });
+  const posts = { cwd, config, results, locations, maxFileSize: options.maxFileSize, complete: isWhole };
+  const compared = earlier ?? comparePosts(posts);
+  cache?.save(
+    isWhole ? compared.map(([file, message]) => [relativeToRoot(cwd, config.root, file), message]) : undefined,
+  );
+  const report = finishReport(posts, compared);
   return {
     files: report.files,
     checked: files.length,
@@ -107,18 +107,21 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   };
 }
 
-/** The results of posts that have messages, facts or a failure, those known from the cache included. */
-async function lintFound(
-  files: readonly FoundFile[],
-  complete: boolean,
-  options: LintOptions,
-): Promise<Map<string, PostResult>> {
-  const { cwd, config, parser, concurrency, signal } = options;
+interface Linted {
+  /** Of posts that have messages, facts or a failure, those known from the cache included. */
+  readonly results: ReadonlyMap<string, PostResult>;
+  readonly cache: Cache | undefined;
+  /** What an earlier run over exactly these posts said when it compared them; their facts are then left out. */
+  readonly earlier: ComparedPosts | undefined;
+}
+
+async function lintFound(files: readonly FoundFile[], isWhole: boolean, options: LintOptions): Promise<Linted> {
+  const { cwd, config, parser, concurrency, signal, maxFileSize } = options;
   const allowPlugins = (options.allowPlugins ?? false) && config.plugins.length > 0;
   const cache =
     options.cache === undefined || allowPlugins
       ? undefined
-      : new Cache(path.resolve(cwd, options.cache), createCacheKey(config, parser, options.maxFileSize));
+      : new Cache(path.resolve(cwd, options.cache), createCacheKey(config, parser, maxFileSize));
   const results = new Map<string, PostResult>();
   const meter = createMeter(files.length, options.onProgress);
   const keep = (file: FoundFile, result: PostResult): void => {
@@ -126,31 +129,25 @@ async function lintFound(
     if (result.messages.length > 0 || result.facts || result.failure !== undefined) results.set(file.path, result);
   };
   const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
-  const todo = files.filter((file) => {
-    const known = cache?.find(name(file), file.location ?? `${cwd}/${file.path}`);
-    if (known) {
-      options.onDecision?.({ path: file.path, reason: "unchanged" });
-      keep(file, known);
-    }
-    return known === undefined;
-  });
+  const known = new Map<FoundFile, PostResult["messages"]>();
+  for (const file of cache ? files : []) {
+    const messages = cache?.find(name(file), file.location ?? `${cwd}/${file.path}`);
+    if (messages) known.set(file, messages);
+  }
+  const compared = isWhole ? cache?.findCompared(files.length) : undefined;
+  for (const [file, messages] of known) {
+    options.onDecision?.({ path: file.path, reason: "unchanged" });
+    keep(file, toResult(messages, compared ? undefined : cache?.factsOf(name(file))));
+  }
+  const todo = files.filter((file) => !known.has(file));
   const deadline = options.deadline ?? DEADLINE;
   const hashes = cache && todo.map((file) => cache.hashOf(name(file)));
-  const job: Job = {
-    cwd,
-    config,
-    files: todo,
-    hashes,
-    parser,
-    allowPlugins,
-    deadline,
-    maxFileSize: options.maxFileSize,
-  };
+  const job: Job = { cwd, config, files: todo, hashes, parser, allowPlugins, deadline, maxFileSize };
   await lintAll(job, { concurrency, signal }, (index, result) => {
     const file = todo[index];
     if (file) keep(file, cache ? cache.keep(name(file), result) : result);
   });
   signal?.throwIfAborted();
-  cache?.save(complete);
-  return results;
+  const paths = new Map(compared && compared.length > 0 ? files.map((file) => [name(file), file.path]) : []);
+  return { results, cache, earlier: compared?.map(([post, message]) => [paths.get(post) ?? post, message]) };
 }

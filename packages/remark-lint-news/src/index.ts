@@ -20,7 +20,7 @@ export type { RuleSetting } from "./presets.ts";
 export type { RulePlugin } from "./to-plugin.ts";
 export { applyFixes } from "./apply-fixes.ts";
 export { catalogue } from "./catalogue.ts";
-export { getRulePage } from "./create-message.ts";
+export { getRulePage, writeMessage } from "./create-message.ts";
 export { createLocator } from "./create-locator.ts";
 export { readDirectives, silenceMessages } from "./directives.ts";
 export { presets } from "./presets.ts";

@@ -2,19 +2,35 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync }
 import type { Stats } from "node:fs";
 import path from "node:path";
 import type { ConfigData } from "../config/types.ts";
-import type { PostResult } from "../engine/post-result.ts";
+import type { PostResult, StoredMessage } from "../engine/post-result.ts";
 import type { ParserName } from "../parse/load-parser.ts";
 import { readVersion } from "../version.ts";
 
 /** Timestamps of a file system may be this coarse, in milliseconds: a file that young may change without a trace. */
 const GRANULARITY = 50;
 
-/** One post as the cache knows it: 0 stands for a result without messages and facts. */
-type Entry = readonly [signature: string, hash: string, result: PostResult | 0];
+/** One post as the cache knows it: 0 stands for no messages. */
+type Entry = readonly [post: string, signature: string, messages: PostResult["messages"] | 0];
 
-interface Stored {
+/** What only a run needs that finds a change, in the order of the entries: 0 stands for no facts. */
+type Detail = readonly [hash: string, facts: NonNullable<PostResult["facts"]> | 0];
+
+/** What the rules that compare posts said, by post. */
+export type Compared = readonly (readonly [post: string, message: StoredMessage])[];
+
+/** The first line of a cache file; the second is the details. */
+interface Head {
   readonly key: string;
-  readonly posts: Readonly<Record<string, Entry>>;
+  /** Of exactly the entries' posts; `null` when they were not all that a run found. */
+  readonly compared: Compared | null;
+  readonly entries: readonly Entry[];
+}
+
+interface Known {
+  readonly signature: string;
+  readonly messages: PostResult["messages"];
+  /** Its place among the details; of a post that this run has linted, the detail. */
+  readonly detail: number | Detail;
 }
 
 /** What results depend on besides a post and its path: the version, the configuration wherever it stands, the parser, the largest size. */
@@ -32,8 +48,10 @@ export function hashContent(bytes: Buffer): string {
 export class Cache {
   readonly #file: string;
   readonly #key: string;
-  readonly #known: ReadonlyMap<string, Entry>;
-  readonly #next = new Map<string, Entry>();
+  readonly #known: ReadonlyMap<string, Known>;
+  readonly #compared: Compared | undefined;
+  readonly #details: () => readonly Detail[];
+  readonly #next = new Map<string, Known>();
   readonly #stats = new Map<string, Stats>();
   readonly #start = Date.now();
 
@@ -41,71 +59,121 @@ export class Cache {
   constructor(file: string, key: string) {
     this.#file = file;
     this.#key = key;
-    this.#known = readEntries(file, key);
+    const stored = readStored(file, key);
+    this.#known = new Map(
+      stored?.head.entries.map(([post, signature, messages], detail) => [
+        post,
+        { signature, messages: messages || [], detail },
+      ]),
+    );
+    this.#compared = stored?.head.compared ?? undefined;
+    this.#details = (): readonly Detail[] => stored?.details() ?? [];
   }
 
-  /** The result for the file at `location` when its stat says that it is unchanged. */
-  find(post: string, location: string | Buffer): PostResult | undefined {
+  /** The messages for the file at `location` when its stat says that it is unchanged. */
+  find(post: string, location: string | Buffer): PostResult["messages"] | undefined {
     const stats = lstatSync(location, { throwIfNoEntry: false });
     if (!stats) return undefined;
-    const entry = this.#known.get(post);
-    if (entry?.[0] === sign(stats)) {
-      this.#next.set(post, entry);
-      return entry[2] || EMPTY;
+    const known = this.#known.get(post);
+    if (known?.signature === sign(stats)) {
+      this.#next.set(post, known);
+      return known.messages;
     }
     this.#stats.set(post, stats);
     return undefined;
   }
 
+  /** What comparing said of this run's posts, when they are those of an earlier run and none has changed. */
+  findCompared(posts: number): Compared | undefined {
+    return this.#next.size === posts && this.#known.size === posts ? this.#compared : undefined;
+  }
+
+  /** The facts of a post that is known. */
+  factsOf(post: string): PostResult["facts"] {
+    return this.#detailOf(this.#known.get(post))?.[1] || undefined;
+  }
+
   /** The hash of a post's last known content. */
   hashOf(post: string): string | undefined {
-    return this.#known.get(post)?.[1];
+    return this.#detailOf(this.#known.get(post))?.[0];
   }
 
   /** Keeps what a post gave and returns it; for content that is known, that is the known result. */
   keep(post: string, { hash: content, unchanged, ...fresh }: PostResult): PostResult {
     const stats = this.#stats.get(post);
-    const result = unchanged ? this.#known.get(post)?.[2] || EMPTY : fresh;
+    const result = unchanged ? toResult(this.#known.get(post)?.messages ?? [], this.factsOf(post)) : fresh;
     if (!stats || content === undefined) return result;
-    const isEmpty = result.messages.length === 0 && result.facts === undefined;
     const young = stats.ctimeMs > this.#start - GRANULARITY;
-    this.#next.set(post, [young ? "" : sign(stats), content, isEmpty ? 0 : result]);
+    this.#next.set(post, {
+      signature: young ? "" : sign(stats),
+      messages: result.messages,
+      detail: [content, result.facts ?? 0],
+    });
     return result;
   }
 
   /**
    * Writes the cache in one step, so that a killed run or a second one leaves a whole file. Posts that this run did not
-   * see stay known, unless it saw all.
+   * see stay known, unless it saw all, and then `compared` is what comparing them said.
    */
-  save(complete: boolean): void {
-    const posts = complete ? this.#next : new Map([...this.#known, ...this.#next]);
-    if (this.#stats.size === 0 && posts.size === this.#known.size) return;
-    const stored: Stored = { key: this.#key, posts: Object.fromEntries(posts) };
+  save(compared: Compared | undefined): void {
+    const posts = compared ? this.#next : new Map([...this.#known, ...this.#next]);
+    const isSame = this.#stats.size === 0 && posts.size === this.#known.size;
+    if (isSame && (this.#compared || !compared)) return;
+    const head: Head = {
+      key: this.#key,
+      compared: compared ?? null,
+      entries: [...posts].map(([post, { signature, messages }]) => [
+        post,
+        signature,
+        messages.length > 0 ? messages : 0,
+      ]),
+    };
+    const details = [...posts.values()].map((known) => this.#detailOf(known));
     const draft = `${this.#file}.${process.pid}.tmp`;
     mkdirSync(path.dirname(this.#file), { recursive: true });
     try {
-      writeFileSync(draft, JSON.stringify(stored));
+      writeFileSync(draft, `${JSON.stringify(head)}\n${JSON.stringify(details)}\n`);
       renameSync(draft, this.#file);
     } catch (error) {
       rmSync(draft, { force: true });
       throw error;
     }
   }
+
+  #detailOf(known: Known | undefined): Detail | undefined {
+    return typeof known?.detail === "number" ? this.#details()[known.detail] : known?.detail;
+  }
 }
 
-const EMPTY: PostResult = { messages: [] };
+/** A result as it was before it was kept. */
+export function toResult(messages: PostResult["messages"], facts: PostResult["facts"]): PostResult {
+  return facts ? { messages, facts } : { messages };
+}
 
 /** What changes when a file is written, even by a tool that sets its modification time back: the time of the inode. */
 function sign({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
 }
 
-function readEntries(file: string, key: string): ReadonlyMap<string, Entry> {
+interface Stored {
+  readonly head: Head;
+  readonly details: () => readonly Detail[];
+}
+
+function readStored(file: string, key: string): Stored | undefined {
   try {
-    const stored = JSON.parse(readFileSync(file, "utf8")) as Partial<Stored> | null;
-    if (stored?.key !== key || !stored.posts) return new Map();
-    return new Map(Object.entries(stored.posts));
+    const bytes = readFileSync(file);
+    const middle = bytes.indexOf("\n");
+    const end = bytes.lastIndexOf("]\n") + 1;
+    const head = JSON.parse(bytes.toString("utf8", 0, middle)) as Partial<Head> | null;
+    if (head?.key !== key || !head.entries || end < middle) return undefined;
+    let details: readonly Detail[] | undefined;
+    return {
+      head: { key, entries: head.entries, compared: head.compared ?? null },
+      details: () => (details ??= JSON.parse(bytes.toString("utf8", middle + 1, end)) as readonly Detail[]),
+    };
   } catch {
-    return new Map();
+    return undefined;
   }
 }

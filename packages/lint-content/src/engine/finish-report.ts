@@ -7,8 +7,8 @@ import type { ConfigData } from "../config/types.ts";
 import { decodePost } from "./decode-post.ts";
 import { configOf, relativeToRoot } from "./lint-job.ts";
 import { shiftByMark } from "./lint-post.ts";
-import { restoreMessage } from "./post-result.ts";
-import type { PostResult } from "./post-result.ts";
+import { restoreMessage, storeMessage } from "./post-result.ts";
+import type { PostResult, StoredMessage } from "./post-result.ts";
 import { readPost } from "./read-post.ts";
 
 /** The posts of a run with messages or facts, by path, and what the run knows of the rest. */
@@ -24,15 +24,22 @@ export interface Posts {
   readonly complete: boolean;
 }
 
-/** Compares posts with each other, and makes files with messages, ordered by path, of the results. */
-export function finishReport(posts: Posts): { readonly files: VFile[]; readonly failures: Failure[] } {
+/** What the rules that compare posts said, each with the path of its post. */
+export type ComparedPosts = readonly (readonly [path: string, message: StoredMessage])[];
+
+/** Makes files with messages, ordered by path, of the results and of what comparing the posts said. */
+export function finishReport(
+  posts: Posts,
+  compared: ComparedPosts = comparePosts(posts),
+): { readonly files: VFile[]; readonly failures: Failure[] } {
   const messages = new Map<string, RuleMessage[]>();
   const failures: Failure[] = [];
   for (const [file, result] of posts.results) {
     if (result.failure !== undefined) failures.push({ path: file, reason: result.failure });
     if (result.messages.length > 0) messages.set(file, result.messages.map(restoreMessage));
   }
-  for (const [file, message] of comparePosts(posts)) {
+  for (const [file, stored] of compared) {
+    const message = restoreMessage(stored);
     const known = messages.get(file);
     if (known) known.push(message);
     else messages.set(file, [message]);
@@ -73,7 +80,8 @@ function readText({ cwd, locations, maxFileSize }: Posts, file: string): string 
 }
 
 /** Runs the cross-file rules: each configured rule over the facts of all posts, for the posts that it is configured for. */
-function* comparePosts(posts: Posts): Generator<readonly [path: string, message: RuleMessage]> {
+export function comparePosts(posts: Posts): ComparedPosts {
+  const compared: [path: string, message: StoredMessage][] = [];
   const facts = new Map<string, FileFacts[]>();
   const names = new Map<string, string>();
   const configuredRules = new Set<ConfiguredRule>();
@@ -100,7 +108,8 @@ function* comparePosts(posts: Posts): Generator<readonly [path: string, message:
       const text = readText(posts, file);
       const message = toCrossFileMessage(configured, report, text.replace(/^\uFEFF/, ""), language);
       if (text.startsWith("\uFEFF")) shiftByMark(message);
-      yield [file, message];
+      compared.push([file, storeMessage(message)]);
     }
   }
+  return compared;
 }

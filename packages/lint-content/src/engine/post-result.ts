@@ -1,5 +1,5 @@
+import { writeMessage } from "@copydesk/remark-lint-news";
 import type { PostFacts, RuleMessage } from "@copydesk/remark-lint-news";
-import { VFileMessage } from "vfile-message";
 
 const KEYS = ["ruleId", "source", "fatal", "url", "actual", "expected", "note", "certain"] as const;
 
@@ -27,7 +27,7 @@ export function storeMessage(message: RuleMessage): StoredMessage {
 
 /** The message that was stored. */
 export function restoreMessage({ reason, place, ...rest }: StoredMessage): RuleMessage {
-  return Object.assign(new VFileMessage(reason, { place }), rest);
+  return Object.assign(writeMessage(reason, { place }), rest);
 }
 
 /** The order of the text: by offset, messages about the whole file first. */

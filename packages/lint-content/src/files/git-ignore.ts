@@ -52,6 +52,7 @@ export class GitIgnore {
     } catch {
       return;
     }
+    if (!/^[^#\s]/m.test(text)) return;
     const rules = this.#rules.get(directory) ?? createIgnore();
     this.#rules.set(directory, rules.add(text));
   }
