@@ -1,3 +1,4 @@
+import { normalize, space } from "./normalize.ts";
 import { MACHINE_CAPTIONS, PLACEHOLDERS } from "./placeholders.ts";
 
 /** What is wrong with an alternative text. */
@@ -14,25 +15,22 @@ export interface Alt {
   readonly placeholders: ReadonlySet<string>;
 }
 
-const INVISIBLE = /[\s\p{Cf}\u00A0\u3000]+/gu;
-/** What {@link INVISIBLE} is for; a space between two words stays as it is. */
-const NEEDS_SPACING = /[^\S ]|  |\p{Cf}/u;
-const OPENING_PUNCTUATION = /^[\p{P}<>|~^=+\s]+/u;
-const IS_PUNCTUATION = /^[\p{P}<>|~^=+\s]$/u;
-const TRAILING_NUMBER = /[\s_#:.-]*[([（【]?(?:\d{1,4}|[一二三四五六七八九十])[)\]）】]?$/u;
+/** `2`, `(2)`, `2.1`, `2a`, `二`. */
+const TRAILING_NUMBER = /[\s#:.]*[([【]?(?:\d{1,4}(?:[. ]\d{1,4}){0,2}[a-z]?|[一二三四五六七八九十]{1,2})[)\]】]?$/u;
 const IMAGE_EXTENSION = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ico)$/i;
-const ADDRESS =
-  /^(?:(?:https?|ftp):)?\/\/\S+$|^www\.\S+\.\S+$|^data:[\w/+.-]*[;,]\S*$|^(?:\.{0,2}\/)?(?:[\w@%.-]+\/)+[\w@%.-]+\.\w{3,4}$/i;
+/** The width and height that some editors put behind a bar. */
+const SIZE = /\s?\|\s?\d{1,4}(?:x\d{1,4})?(?:, ?\d{1,3}%)?$/i;
+const ADDRESS = /^(?:(?:https?|ftp|file):)?\/\/\S+$|^www\.\S+\.\S+$|^data:[\w/+.-]*[;,]\S*$/i;
 
-const STAMP = "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|à|de|上午|下午|오전|오후|\\dx){0,40}";
+const STAMP = "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|de|в|上午|下午|오전|오후|\\dx){0,40}";
 
 /** Names that cameras, phones, messengers, screenshot tools and content systems give to files. */
 const GENERATED_NAME = new RegExp(
   `^(?:${[
-    "(?:img|image|dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?\\d{3,}(?:[-_.~ @]\\w{1,20}){0,4}",
-    `(?:screen ?shot|snipaste|pasted ?(?:image|graphic)|clipboard|scan|ezgif|bildschirmfoto|captura de pantalla|capture d.écran)[-_ ]?(?:from|le|de|am|vom)?[-_ ]?\\d{4}${STAMP}`,
-    `(?:屏幕快照|屏幕截图|截屏|截图|螢幕快照|スクリーンショット|스크린샷|(?:微信|企业微信|qq)(?:图片|截图|浏览器截图)|图片|图像|照片)[-_ ]?\\d{4}${STAMP}`,
-    "wechat ?(?:img|image|workscreenshot)[-_ ]?\\w+",
+    "(?:img|image|dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|gopr|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?\\d{3,}(?:[-_.~@]\\w{1,20}| ?\\(\\d{1,3}\\)| \\d{1,6}| copy| edited){0,4}",
+    `(?:screen ?shot|cleanshot|snipaste|xnip|whatsapp image|pasted ?(?:image|graphic)|clipboard|scan|ezgif|bildschirmfoto|captura de (?:pantalla|tela|ecrã)|capture d.écran|снимок экрана)[-_ ]?(?:from|le|de|em|am|vom|от)?[-_ ]?\\d{4}${STAMP}`,
+    `(?:屏幕快照|屏幕截图|截屏|截图|螢幕快照|螢幕截圖|螢幕擷取畫面|截圖|スクリーンショット|스크린샷|화면 ?캡[처쳐]|(?:微信|企业微信|qq)(?:图片|截图|浏览器截图)|图片|图像|照片)[-_ ]?\\d{4}${STAMP}`,
+    "wechat ?(?:img|image|workscreenshot)[-_ ]?\\w*\\d\\w*",
     "[0-9a-f]{16,}(?:[-_]\\w{1,12})?",
     "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
     "\\d{8,}(?:[-_]\\w{1,40}){0,4}",
@@ -42,31 +40,23 @@ const GENERATED_NAME = new RegExp(
   ].join("|")})$`,
   "iu",
 );
-/** A token such as an upload id: long, without vowels in the places of words, mixing digits and letters. */
-const OPAQUE_TOKEN = /^(?=(?:[^\d]*\d){3})(?=\S*[a-z])[A-Za-z0-9_-]{16,}$/;
+/**
+ * A token such as an upload id: long, without vowels in the places of words, mixing digits and letters; or the 15
+ * characters that Twitter names uploads with.
+ */
+const OPAQUE_TOKEN = /^(?=(?:[^\d]*\d){3})(?=\S*[a-z])[A-Za-z0-9_-]{16,}$|^[A-H][\w-]{7}[AEIMQUYcgkosw048]A[\w-]{5}$/;
 
 const SLUG = /^[A-Za-z0-9.]+(?:[-_][A-Za-z0-9.]+)+$/;
 const LOWER_KEBAB = /^[a-z0-9.]+(?:-[a-z0-9.]+){2,}$/;
 /** `Coca-Cola`, `COVID-19`, `x-ray`. */
 const PROPER_NAME = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$|^\p{L}-\S+$|^\p{L}+-\d{1,3}\p{L}?$/u;
 const FUNCTION_WORD = /-(?:a|an|and|as|at|by|for|in|of|on|or|the|to|with|vs|de|la|le|à)-/i;
+const IMAGE_WORD = /^(?:img|pic)_|_(?:img|image|pic|picture|photo|gif|png|jpe?g|screenshot)$/i;
 const DATED_SLUG = /^(?:19|20)\d{2}-?[01]\d-?[0-3]\d[-_][A-Za-z]/;
-
-/** An alternative text in the form that placeholders are listed in. */
-export function normalize(text: string): string {
-  const spaced = space(text.normalize("NFKC").toLowerCase());
-  let end = spaced.length;
-  while (end > 0 && IS_PUNCTUATION.test(spaced.charAt(end - 1))) end--;
-  return spaced.slice(0, end).replace(OPENING_PUNCTUATION, "");
-}
-
-function space(text: string): string {
-  return NEEDS_SPACING.test(text) ? text.replace(INVISIBLE, " ") : text;
-}
 
 /** Judges an alternative text; `undefined` when it may well say what the image shows. */
 export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | undefined {
-  const alt = space(text).trim();
+  const alt = space(text).replace(SIZE, "").trim();
   if (alt === "") return "missing";
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
   const plain = normalize(alt);
@@ -74,23 +64,24 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (isPlaceholder(plain) || !/[\p{L}\p{N}\p{S}]/u.test(alt)) return "placeholder";
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
   if (ADDRESS.test(alt)) return "address";
-  if (isFileName(alt, url, isTerm)) return "fileName";
+  if (isFileName(alt, readFileName(url), isTerm)) return "fileName";
   return isPlaceholder(plain.replace(TRAILING_NUMBER, "")) ? "placeholder" : undefined;
 }
 
-function isFileName(alt: string, url: string, isTerm: (word: string) => boolean): boolean {
-  if (IMAGE_EXTENSION.test(alt)) return alt.split(" ").length <= 3 || alt === readFileName(url);
-  if (GENERATED_NAME.test(alt) || (/^\d+$/.test(alt) && readFileName(url) === alt)) return true;
-  if (!/^[\x21-\x7E]+$/.test(alt)) return false;
-  if (OPAQUE_TOKEN.test(alt)) return true;
-  return SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, readFileName(url)) && !isTerm(alt);
+function isFileName(alt: string, file: string, isTerm: (word: string) => boolean): boolean {
+  const stem = alt.replace(IMAGE_EXTENSION, "");
+  if (stem !== alt && (alt.split(" ").length <= 3 || alt === file)) return true;
+  if (GENERATED_NAME.test(stem)) return true;
+  if (/^\d+$/.test(alt)) return file === alt || (alt.startsWith("0") && file.replace(IMAGE_EXTENSION, "") === alt);
+  if (!/^[\x21-\x7E]+$/.test(alt) || isTerm(alt)) return false;
+  return OPAQUE_TOKEN.test(alt) || (SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file));
 }
 
-function isSlug(alt: string, fileName: string): boolean {
+function isSlug(alt: string, file: string): boolean {
   const words = alt.split(/[-_]/).filter((token) => /[A-Za-z]{2}/.test(token));
   if (words.length === 0) return false;
-  if (fileName.includes(alt) || DATED_SLUG.test(alt)) return true;
-  if (alt.includes("_")) return words.length > 2 || words.some((word) => PLACEHOLDERS.has(word.toLowerCase()));
+  if (file.toLowerCase().includes(alt.toLowerCase()) || DATED_SLUG.test(alt)) return true;
+  if (alt.includes("_")) return words.length > 2 || IMAGE_WORD.test(alt);
   return words.length > 1 && LOWER_KEBAB.test(alt) && !FUNCTION_WORD.test(alt);
 }
 

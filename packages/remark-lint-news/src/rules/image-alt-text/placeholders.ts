@@ -1,84 +1,128 @@
+import { normalize } from "./normalize.ts";
+
 /**
  * Texts that stand where a description should, by language: what editors, exporters and templates leave behind. They
- * turn up in posts of any language. In the form that `normalize` gives: lower case, single spaces, no outer punctuation.
+ * turn up in posts of any language.
  */
 const LISTS: Readonly<Record<string, string>> = {
   en: `
-    image | images | img | imgs | picture | pic | pics | photo | photos | photograph | figure | fig | graphic |
-    screenshot | screen shot | screen capture | screencap | screengrab | gif | png | jpg | jpeg | alt | alt text |
-    alt-text | alttext | alternative text | alternate text | alt tag | image alt text | image alt | img alt |
-    alt image | text alt | alt text here | your alt text | insert alt text here | header picture | header image |
-    header photo | header img | hero image | hero | banner | banner image | cover | cover image | cover photo |
-    cover picture | featured image | feature image | feature photo | featured photo | blog image | post image |
-    article image | main image | lead image | title image | teaser image | preview image | thumbnail |
-    thumbnail image | placeholder | placeholder image | image placeholder | image description |
-    image-description | picture description | photo description | description of image |
-    description of the image | describe the image | image description here | enter image description here |
-    enter image description | insert image description here | image title | image title here | image caption |
-    image name | image here | image not found | missing image | no image | no alt text | no alternative text |
-    no description | no alt text provided for this image | embedded image | attached image | inline image |
-    inserted image | pasted image | pasted graphic | clipboard image | the image | an image | a picture |
-    a photo | this image | image file | image from ios | drawing | untitled | unnamed | undefined | null | none |
-    nil | n/a | tbd | todo | lorem ipsum | fullsize | full size image | click to enlarge |
-    click to view full size | view image | view full size | hosted image | graphical user interface |
-    in-content image | in-article image | stock photo | stock image | wp-image
+    image | images | img | imgs | picture | pictures | pic | pics | photo | photos | photograph | figure | fig |
+    graphic | screenshot | screenshots | screen shot | screen capture | screencap | screengrab | gif | png | jpg |
+    jpeg | alt | alt text | alt title | alt attribute | alt description | alternative text | alternate text |
+    alt tag | image alt text | image alt | img alt | alt image | alt img | text alt | description | image text | img text | image caption text | alt text here | alt text goes here | your alt text |
+    insert alt text here | insert alt text | enter alt text | add alt text | add alt text here | some alt text |
+    header picture | header image | header photo | header img | hero image | hero | banner | banner image | cover |
+    cover image | cover photo | cover picture | cover img | featured image | feature image | feature photo |
+    featured photo | featured img | blog image | blog post image | blog cover | blog banner | blog header |
+    post image | post cover | article image | article cover | main image | lead image | title image | top image |
+    intro image | teaser image | preview image | social image | og image | thumbnail | thumbnail image | thumb |
+    placeholder | placeholder image | placeholder text | image placeholder | image description |
+    picture description | photo description | description of image | description of the image |
+    describe the image | describe image | describe your image | image description here |
+    image description goes here | enter image description here | enter image description |
+    insert image description here | insert image description | insert image | insert image here | add image |
+    image title | image title here | image caption | image name | image here | image url | image link | image src |
+    image source | image not found | image not available | image unavailable | image loading | loading image |
+    missing image | no image | no alt | no alt text | no alternative text | no description |
+    no alt text provided for this image | embedded image | attached image | attachment | inline image |
+    inserted image | pasted image | pasted graphic | clipboard image | uploaded image | uploading image | the image |
+    an image | a picture | a photo | this image | my image | image file | image from ios | image from gyazo |
+    image from notion | drawing | untitled | unnamed | undefined | null | none | nil | n/a | tbd | todo |
+    lorem ipsum | fullsize | full size image | click to enlarge | click to view full size |
+    click to view larger image | click for larger image | click image to enlarge | view image | view full size |
+    hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
+    stock photo | stock image | wp image
   `,
   zh: `
     图 | 图片 | 图像 | 图象 | 照片 | 插图 | 配图 | 图示 | 图例 | 图注 | 题图 | 头图 | 首图 | 封面 | 封面图 |
-    封面图片 | 文章配图 | 文章图片 | 文章头图 | 文章封面 | 正文图片 | 新闻图片 | 新闻配图 | 网页图片 | 资料图 |
-    资料图片 | 截图 | 截屏 | 屏幕截图 | 网页截图 | 手机截图 | 屏幕快照 | 动图 | gif图 | 缩略图 | 图片说明 |
-    图片描述 | 图片名称 | 图片标题 | 图片名 | 图片文字 | 图片替代文字 | 图片alt | 替代文字 | 替代文本 | 描述 |
-    图像描述 | 图片加载失败 | 图片加载中 | 图片未加载 | 加载失败 | 在这里插入图片描述 | 此处输入图片的描述 |
-    此处输入图片描述 | 这里写图片描述 | 请输入图片描述 | 输入图片说明 | 输入图片描述 | 插入图片描述 | 插入图片 |
-    点击查看大图 | 点击查看原图 | 点击放大 | 查看大图 | 图片来自网络 | 图片源于网络 | 网络图片 | 暂无图片 |
-    无图片 | 无标题 | 未命名 | 未标题 | 占位图 | 占位符 | 图片占位符 | 微信图片 | 微信截图 | 企业微信截图 |
-    qq图片 | qq截图 | 默认图片 | 表情 | 图片表情 | 圖 | 圖片 | 圖像 | 相片 | 插圖 | 題圖 | 頭圖 | 首圖 | 封面圖 |
-    封面圖片 | 文章配圖 | 文章圖片 | 新聞圖片 | 資料圖 | 資料圖片 | 截圖 | 螢幕截圖 | 動圖 | 縮圖 | 圖片說明 |
-    圖片描述 | 圖片名稱 | 圖片標題 | 請輸入圖片描述 | 在這裡插入圖片描述 | 點擊查看大圖 | 點我看大圖 | 無標題 |
-    網路圖片 | 佔位圖 | 圖檔 | 示意圖片
+    封面图片 | 文章配图 | 文章图片 | 文章插图 | 文章头图 | 文章首图 | 文章封面 | 文章封面图 | 正文图片 | 正文配图 |
+    新闻图片 | 新闻配图 | 网页图片 | 资料图 | 资料图片 | 截图 | 截屏 | 屏幕截图 | 网页截图 | 手机截图 | 截图示例 |
+    屏幕快照 | 动图 | gif图 | gif动图 | 缩略图 | 图片说明 | 图片描述 | 图片名称 | 图片标题 | 图片名 | 图片文字 |
+    图片文本 | 图片注释 | 图片链接 | 图片地址 | 图片预览 | 图片展示 | 图片替代文字 | 图片替代文本 | 图片alt |
+    替代文字 | 替代文本 | 替换文本 | 描述 | 描述文字 | 说明文字 | 图片描述文字 | 图片说明文字 | 图像描述 | 图像说明 |
+    图片加载失败 | 图片加载中 | 图片未加载 | 图片无法显示 | 图片丢失 | 图片缺失 | 图片已失效 | 加载失败 | 加载中 |
+    在这里插入图片描述 | 此处输入图片的描述 | 此处输入图片描述 | 此处插入图片描述 | 这里写图片描述 | 这里是图片描述 |
+    这里填写图片描述 | 请输入图片描述 | 请输入图片说明 | 请填写图片描述 | 请添加图片描述 | 请在此添加图片描述 |
+    请插入图片描述 | 添加图片描述 | 添加图片说明 | 添加图片注释,不超过 140 字(可选) | 图片描述(可选) |
+    图片标题(可选) | 输入图片说明 | 输入图片描述 | 输入图片标题 | 插入图片描述 | 插入图片 | 上传图片 | 点击查看大图 |
+    点击查看原图 | 点击看大图 | 点击放大 | 点击图片放大 | 点击放大图片 | 查看大图 | 查看原图 | 图片来自网络 |
+    图片来源网络 | 图片来源:网络 | 图片来源于网络 | 图片源于网络 | 图片源自网络 | 图源网络 | 图源:网络 | 图片来自互联网 |
+    来源网络 | 来自网络 | 网络图片 | 网络配图 | 暂无图片 | 无图片 | 无描述 | 暂无描述 | 无图片描述 | 图片无描述 | 无标题 |
+    未命名 | 未标题 | 占位图 | 占位符 | 占位图片 | 图片占位符 | 微信图片 | 微信截图 | 企业微信截图 | qq图片 | qq截图 |
+    默认图片 | 默认图 | 这是图片 | 这是一张图片 | 一张图片 | 表情 | 图片表情 | 圖 | 圖片 | 圖像 | 相片 | 插圖 |
+    配圖 | 圖示 | 圖例 | 題圖 | 頭圖 | 首圖 | 封面圖 | 封面圖片 | 封面照片 | 文章配圖 | 文章圖片 | 文章封面圖 | 新聞圖片 |
+    新聞配圖 | 資料圖 | 資料圖片 | 資料照 | 資料照片 | 截圖 | 擷圖 | 螢幕截圖 | 螢幕快照 | 螢幕擷取畫面 | 畫面截圖 |
+    網頁截圖 | 動圖 | 縮圖 | 圖片說明 | 圖片描述 | 圖片敘述 | 圖片名稱 | 圖片標題 | 圖片文字 | 圖片連結 | 圖片網址 |
+    替代文本 | 圖片替代文字 | 圖片替代文本 | 圖說 | 照片說明 | 相片說明 | 描述圖片 | 請輸入圖片描述 | 請輸入圖片說明 |
+    請填寫圖片描述 | 請新增圖片描述 | 在這裡插入圖片描述 | 這裡輸入圖片描述 | 輸入圖片說明 | 輸入圖片描述 |
+    插入圖片描述 | 插入圖片 | 上傳圖片 | 點擊查看大圖 | 點擊放大 | 點我看大圖 | 點圖放大 | 無標題 | 無描述 | 暫無圖片 |
+    圖片載入失敗 | 圖片載入中 | 圖片來自網路 | 圖片來源:網路 | 網路圖片 | 取自網路 | 翻攝自網路 | 佔位圖 | 圖檔 |
+    示意圖片 | 預設圖片 | 這是圖片
   `,
   ja: `
-    画像 | イメージ | 写真 | 図 | 挿絵 | スクリーンショット | スクショ | サムネイル | アイキャッチ |
-    アイキャッチ画像 | 画像の説明 | 画像説明 | 代替テキスト | 画像の代替テキスト | 代替文字 | ヘッダー画像 |
-    カバー画像 | メイン画像 | イメージ画像 | イメージ写真 | 無題 | 名称未設定 | 説明 | ここに画像の説明を入力
+    画像 | イメージ | 写真 | 図 | 挿絵 | 挿入画像 | 添付画像 | スクリーンショット | スクリーンキャプチャ | スクショ |
+    キャプチャ | キャプチャ画像 | 画面キャプチャ | サムネイル | サムネイル画像 | サムネ | サムネ画像 | アイキャッチ |
+    アイキャッチ画像 | 記事のアイキャッチ画像 | 記事画像 | ブログ画像 | 画像の説明 | 画像説明 | 画像の説明文 |
+    画像名 | 画像タイトル | 画像のタイトル | 画像テキスト | 代替テキスト | 画像の代替テキスト | 代替文字 |
+    ヘッダー画像 | ヘッダ画像 | トップ画像 | カバー画像 | 表紙画像 | メイン画像 | 見出し画像 | バナー | バナー画像 |
+    イメージ画像 | イメージ写真 | イメージ図 | サンプル画像 | ダミー画像 | 無題 | 名称未設定 | 説明 | 説明文 |
+    ここに画像の説明を入力 | ここに画像の説明 | 画像の説明を入力 | 画像が見つかりません | 画像なし | クリックで拡大
   `,
   ko: `
-    이미지 | 사진 | 그림 | 스크린샷 | 화면 캡처 | 캡처 | 썸네일 | 대체 텍스트 | 이미지 설명 | 사진 설명 |
-    대표 이미지 | 커버 이미지 | 헤더 이미지 | 본문 이미지 | 제목 없음 | 무제 | image 설명 | 이미지 대체 텍스트
+    이미지 | 사진 | 그림 | 삽화 | 스크린샷 | 스크린 샷 | 스샷 | 화면 캡처 | 화면 캡쳐 | 화면캡처 | 화면캡쳐 | 캡처 |
+    캡쳐 | 캡처 화면 | 캡쳐 화면 | 캡처 이미지 | 썸네일 | 썸네일 이미지 | 대체 텍스트 | 대체텍스트 | 이미지 설명 |
+    이미지설명 | 사진 설명 | 사진설명 | 그림 설명 | 이미지 텍스트 | 이미지 이름 | 이미지이름 | 이미지 제목 | 이미지 링크 |
+    이미지 캡션 | 대표 이미지 | 대표이미지 | 커버 이미지 | 커버 사진 | 표지 | 표지 이미지 | 배너 | 배너 이미지 |
+    헤더 이미지 | 본문 이미지 | 첨부 이미지 | 첨부이미지 | 첨부 사진 | 참고 이미지 | 자료 사진 | 제목 없음 | 무제 |
+    image 설명 | 이미지 대체 텍스트 | 이미지 없음 | 이미지를 찾을 수 없습니다 | 설명
   `,
   es: `
-    imagen | imágenes | foto | fotografía | captura | captura de pantalla | figura | gráfico | miniatura |
-    texto alternativo | texto alt | descripción | descripción de la imagen | descripción de imagen |
-    imagen destacada | imagen de portada | imagen de cabecera | imagen principal | portada | sin título
+    imagen | imágenes | foto | fotografía | ilustración | captura | captura de pantalla | pantallazo | figura |
+    gráfico | miniatura | texto alternativo | texto alt | texto de la imagen | título de la imagen |
+    nombre de la imagen | descripción | descripción de la imagen | descripción de imagen | descripción de la foto |
+    pie de foto | pie de imagen | imagen destacada | imagen de portada | imagen de cabecera | imagen principal |
+    imagen del artículo | imagen del post | imagen de la entrada | imagen de ejemplo | imagen ilustrativa |
+    foto de portada | foto de archivo | portada | cabecera | una imagen | sin título | sin descripción | sin imagen
   `,
   fr: `
-    illustration | photographie | capture | capture d'écran | capture d’écran | vignette | texte alternatif |
-    texte alt | description de l'image | description de l’image | image à la une | image de couverture |
-    image d'en-tête | image d’en-tête | image principale | sans titre | légende
+    illustration | photographie | capture | capture d'écran | copie d'écran | vignette | visuel |
+    texte alternatif | texte alt | texte de remplacement | titre de l'image | nom de l'image | description de l'image |
+    description image | image à la une | image de couverture | photo de couverture | image d'en-tête |
+    image principale | image de l'article | image d'illustration | photo d'illustration | bannière | couverture |
+    une image | sans titre | légende | légende de l'image | légende de la photo
   `,
   de: `
-    bild | bilder | foto | fotos | abbildung | abb | grafik | bildschirmfoto | symbolbild | vorschaubild |
-    alternativtext | alt-text | bildbeschreibung | beschreibung des bildes | beitragsbild | titelbild |
-    headerbild | aufmacherbild | artikelbild | platzhalter | ohne titel | unbenannt
+    bild | bilder | foto | fotos | fotografie | abbildung | abb | grafik | bildschirmfoto | bildschirmaufnahme |
+    symbolbild | symbolfoto | vorschaubild | alternativtext | alternativer text | alt-text | bildtext |
+    bildtitel | bildname | bildunterschrift | bildbeschreibung | beschreibung | beschreibung des bildes |
+    beitragsbild | beitragsfoto | titelbild | titelfoto | headerbild | header bild | kopfbild | teaserbild |
+    aufmacherbild | artikelbild | archivbild | archivfoto | platzhalter | platzhalterbild | ein bild | kein bild |
+    ohne titel | ohne beschreibung | unbenannt
   `,
   pt: `
-    imagem | imagens | fotografia | captura de tela | captura de ecrã | figura | miniatura | texto alternativo |
-    descrição | descrição da imagem | imagem destacada | imagem de capa | imagem principal | capa | sem título |
-    legenda
+    imagem | imagens | fotografia | ilustração | captura de tela | captura de ecrã | print da tela |
+    print de tela | figura | gráfico | miniatura | texto alternativo | título da imagem | nome da imagem | descrição |
+    descrição da imagem | descrição da foto | imagem destacada | imagem em destaque | imagem de destaque |
+    imagem de capa | foto de capa | imagem principal | imagem do post | imagem do artigo | imagem ilustrativa |
+    foto ilustrativa | capa | uma imagem | sem título | sem descrição | legenda | legenda da imagem | legenda da foto
   `,
   ru: `
-    изображение | изображения | картинка | картинки | фото | фотография | рисунок | рис | скриншот |
-    снимок экрана | скрин | иллюстрация | миниатюра | обложка | альтернативный текст | альт |
-    описание изображения | описание картинки | описание | заглавное изображение | без названия
+    изображение | изображения | картинка | картинки | фото | фотка | фотография | фотографии | рисунок | рис |
+    скриншот | скриншоты | снимок | снимок экрана | скрин | иллюстрация | миниатюра | обложка |
+    обложка статьи | баннер | альтернативный текст | замещающий текст | альт | альт текст |
+    название изображения | название картинки | подпись | подпись к изображению | подпись к фото |
+    описание изображения | описание картинки | описание фото | описание | заглавное изображение |
+    изображение статьи | изображение к статье | картинка к статье | иллюстрация к статье | заглушка | без названия |
+    без описания | нет изображения
   `,
 };
 
-/** All of them. */
+/** All of them, normalized. */
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  Object.values(LISTS).flatMap((list) => list.split("|").map((text) => text.trim())),
+  Object.values(LISTS).flatMap((list) => list.split("|").map((text) => normalize(text))),
 );
 
-/** What programs write under a picture they do not understand. */
+/** What programs write under a picture they do not understand, or could not load. */
 export const MACHINE_CAPTIONS: RegExp = new RegExp(
   [
     "AI[- ]generated content may be incorrect",
@@ -91,10 +135,13 @@ export const MACHINE_CAPTIONS: RegExp = new RegExp(
     "automatisch generierte beschreibung|KI-generierte Inhalte können fehlerhaft sein",
     "descrição gerada automaticamente|O conteúdo gerado por IA pode estar incorreto",
     "автоматически созданное описание|Содержимое, созданное искусственным интеллектом",
-    "^(?:image may contain|may be an? (?:image|illustration|graphic|meme|cartoon|doodle|screenshot)|no photo description)",
+    "^(?:a picture containing|图片包含) |^a screenshot of a (?:cell phone|social media post|computer(?: screen| program)?)$",
+    "(?:^|[.。] )(?:image may contain|may be an? (?:image|illustration|graphic|meme|cartoon|doodle|screenshot)|no photo description)",
+    "^(?:可能是.{0,20}[图圖]像|画像に含まれている可能性があるもの|puede ser una imagen|peut être une image|pode ser uma imagem|kann ein bild |возможно, это изображение)",
     "^(?:graphical user interface|图形用户界面|圖形使用者介面)(?: ?[,，、] ?(?:text|application|email|website|文本|文字|应用程序|應用程式|电子邮件|网站|table|表格|chat or text message))+$",
-    "^this image has an empty alt attribute",
-    "^(?:该|此)图[片像](?:的)? ?alt ?属性为空",
+    "image has an empty alt attribute|图[片像](?:的)? ?alt ?属性(?:值)?为空|圖片的 ?alt ?屬性值?為空|画像には ?alt ?属性が指定されていません|이미지는 대체 속성이 비어",
+    "imagen tiene un atributo alt vac|attribut alt de cette image est vide|bild hat ein leeres alt-attribut|imagem (?:contém|tem) um atributo alt vazio|пустой атрибут alt",
+    "^\\[?外[链鏈][图圖]片[转轉]存",
   ].join("|"),
   "iu",
 );

@@ -1,10 +1,23 @@
 import { testRule } from "../../testing/test-rule.ts";
+import type { RuleCase } from "../../testing/test-rule.ts";
 import { imageAltText } from "./rule.ts";
 
 const MISSING = "Unexpected image without alternative text, expected a description of what it shows";
 const describe = "expected a description of what the image shows";
 const DECORATION =
   "Unexpected image that shows nothing, such as a tracking pixel or a spacer, expected it removed or marked as decorative";
+
+/** A case of one image a paragraph, each of which has the same defect. */
+function findEach(name: string, defect: string, alts: readonly string[], expected = describe): RuleCase {
+  return {
+    name,
+    markdown: alts.map((alt) => `![${alt}](a.jpg)`).join("\n\n"),
+    messages: alts.map((alt, index) => {
+      const line = index * 2 + 1;
+      return `${line}:3-${line}:${alt.length + 3}: Unexpected ${defect} \`${alt}\` as alternative text, ${expected}`;
+    }),
+  };
+}
 
 testRule(imageAltText, [
   {
@@ -60,66 +73,83 @@ testRule(imageAltText, [
     ].join("\n\n"),
     messages: [],
   },
+  findEach("a placeholder is one in any language, with any number and punctuation", "placeholder", [
+    "图片",
+    "圖片",
+    "画像",
+    "이미지",
+    "imagen",
+    "texte alternatif",
+    "Beitragsbild",
+    "imagem",
+    "изображение",
+    "Figure 3",
+    "图 1",
+    "image (2)",
+    "...",
+  ]),
   {
-    name: "a placeholder is one in any language, width, number and punctuation",
-    markdown: [
-      "![图片](a.jpg)",
-      "![ ＩＭＧ ](a.jpg)",
-      "![圖片](a.jpg)",
-      "![画像](a.jpg)",
-      "![이미지](a.jpg)",
-      "![imagen](a.jpg)",
-      "![texte alternatif](a.jpg)",
-      "![Beitragsbild](a.jpg)",
-      "![imagem](a.jpg)",
-      "![изображение](a.jpg)",
-      "![[图片]](a.jpg)",
-      "![Figure 3](a.jpg)",
-      "![图 1](a.jpg)",
-      "![image (2)](a.jpg)",
-      "![...](a.jpg)",
-    ].join("\n\n"),
+    name: "a placeholder is one in any width and in brackets",
+    markdown: "![ ＩＭＧ ](a.jpg)\n\n![[图片]](a.jpg)\n",
     messages: [
-      `1:3-1:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`,
-      `3:4-3:7: Unexpected placeholder \`ＩＭＧ\` as alternative text, ${describe}`,
-      `5:3-5:5: Unexpected placeholder \`圖片\` as alternative text, ${describe}`,
-      `7:3-7:5: Unexpected placeholder \`画像\` as alternative text, ${describe}`,
-      `9:3-9:6: Unexpected placeholder \`이미지\` as alternative text, ${describe}`,
-      `11:3-11:9: Unexpected placeholder \`imagen\` as alternative text, ${describe}`,
-      `13:3-13:19: Unexpected placeholder \`texte alternatif\` as alternative text, ${describe}`,
-      `15:3-15:15: Unexpected placeholder \`Beitragsbild\` as alternative text, ${describe}`,
-      `17:3-17:9: Unexpected placeholder \`imagem\` as alternative text, ${describe}`,
-      `19:3-19:14: Unexpected placeholder \`изображение\` as alternative text, ${describe}`,
-      `21:3-21:7: Unexpected placeholder \`[图片]\` as alternative text, ${describe}`,
-      `23:3-23:11: Unexpected placeholder \`Figure 3\` as alternative text, ${describe}`,
-      `25:3-25:6: Unexpected placeholder \`图 1\` as alternative text, ${describe}`,
-      `27:3-27:12: Unexpected placeholder \`image (2)\` as alternative text, ${describe}`,
-      `29:3-29:6: Unexpected placeholder \`...\` as alternative text, ${describe}`,
+      `1:4-1:7: Unexpected placeholder \`ＩＭＧ\` as alternative text, ${describe}`,
+      `3:3-3:7: Unexpected placeholder \`[图片]\` as alternative text, ${describe}`,
     ],
   },
+  findEach("names that cameras, messengers and upload forms give", "file name", [
+    "IMG_256",
+    "image-20240319105935249",
+    "微信图片_20240304121530",
+    "Screenshot 2024-11-19 at 10.37.40",
+    "v2-8c1f0a2b3c4d5e6f",
+    "熔断.png",
+    "river-level-chart",
+    "frames_of_flame_1",
+    "4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f",
+  ]),
+  findEach("a placeholder is one without its accents, with joined words and with a number of parts", "placeholder", [
+    "Descripcion de la imagen",
+    "capture d’ecran",
+    "cover_image",
+    "featured-image",
+    "Figure 2.1",
+    "图 1-2",
+    "Abb. 3a",
+    "请添加图片描述",
+    "Image text",
+    "Image from Gyazo",
+    "配圖",
+    "이미지 텍스트",
+    "キャプチャ",
+    "Imagem de destaque",
+    "Обложка статьи",
+    "img|690x388",
+  ]),
+  findEach("names that screenshot tools give in other languages, and what the extension hides", "file name", [
+    "Снимок экрана 2023-01-07 в 01.49.22",
+    "Captura de Tela 2021-03-04 às 10.20.30",
+    "螢幕擷取畫面 2024-01-02 101112",
+    "화면 캡처 2024-01-02 101112",
+    "Screen Shot 2021-04-01 at 8.15.44 PM.png",
+    "WhatsApp Image 2020-05-05 at 10.10.10 PM.jpeg",
+    "DkpLVSjIUAAHEBA",
+    "login_screenshot",
+  ]),
   {
-    name: "names that cameras, messengers and upload forms give",
-    markdown: [
-      "![IMG_256](a.jpg)",
-      "![image-20240319105935249](a.jpg)",
-      "![微信图片_20240304121530](a.jpg)",
-      "![Screenshot 2024-11-19 at 10.37.40](a.png)",
-      "![v2-8c1f0a2b3c4d5e6f](a.jpg)",
-      "![熔断.png](a.png)",
-      "![river-level-chart](river-level-chart-1024x542.png)",
-      "![frames_of_flame_1](x.jpg)",
-      "![4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f](x.jpg)",
-    ].join("\n\n"),
+    name: "words that begin as a generated name or an address do",
+    markdown: ["file 404 not found", "Image 2024 annual report", "WeChat image search", "src/main/App.java"]
+      .map((alt) => `![${alt}](a.jpg)`)
+      .join("\n\n"),
+    messages: [],
+  },
+  {
+    name: "the name of the file, whatever its case and wherever its text stands once more",
+    markdown:
+      '![Android_P](/img/android_p.jpg)\n\n<img src="/img/02.jpg" alt="02">\n\n<img src="/img/a_b-c.jpg" alt="a_bc-d" title="a_bc-d">\n\n<img src="/img/key-promoter.jpg" alt="key-promoter">\n',
     messages: [
-      `1:3-1:10: Unexpected file name \`IMG_256\` as alternative text, ${describe}`,
-      `3:3-3:26: Unexpected file name \`image-20240319105935249\` as alternative text, ${describe}`,
-      `5:3-5:22: Unexpected file name \`微信图片_20240304121530\` as alternative text, ${describe}`,
-      `7:3-7:36: Unexpected file name \`Screenshot 2024-11-19 at 10.37.40\` as alternative text, ${describe}`,
-      `9:3-9:22: Unexpected file name \`v2-8c1f0a2b3c4d5e6f\` as alternative text, ${describe}`,
-      `11:3-11:9: Unexpected file name \`熔断.png\` as alternative text, ${describe}`,
-      `13:3-13:20: Unexpected file name \`river-level-chart\` as alternative text, ${describe}`,
-      `15:3-15:20: Unexpected file name \`frames_of_flame_1\` as alternative text, ${describe}`,
-      `17:3-17:39: Unexpected file name \`4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f\` as alternative text, ${describe}`,
+      `1:3-1:12: Unexpected file name \`Android_P\` as alternative text, ${describe}`,
+      `3:29-3:31: Unexpected file name \`02\` as alternative text, ${describe}`,
+      `7:39-7:51: Unexpected file name \`key-promoter\` as alternative text, ${describe}`,
     ],
   },
   {
@@ -278,6 +308,20 @@ testRule(imageAltText, [
     ].join("\n\n"),
     messages: [`1:23-1:30: Unexpected file name \`dip.png\` as alternative text, ${describe}`],
   },
+  findEach(
+    "what programs write of a picture they do not know, in each language",
+    "machine-made caption",
+    [
+      "This image has an empty alt attribute; its name is a.png",
+      "この画像には alt 属性が指定されていません",
+      "Esta imagen tiene un atributo ALT vacío",
+      "A screenshot of a cell phone",
+      "图片包含 文本",
+      "Peut être une image de 1 personne",
+      "外链图片转存失败",
+    ],
+    "expected a description by a person",
+  ),
   {
     name: "what a word processor sees in a screenshot",
     markdown:

@@ -11,10 +11,11 @@ import { createTermFinder } from "./create-term-finder.ts";
 import { findCaption, readCaption } from "./find-caption.ts";
 import { readHtmlImages } from "./html-images.ts";
 import { isDecoration } from "./is-decoration.ts";
-import { judgeAlt, normalize } from "./judge-alt.ts";
+import { judgeAlt } from "./judge-alt.ts";
 import type { AltDefect } from "./judge-alt.ts";
 import { locateAlt } from "./locate-alt.ts";
 import { mayHaveDefect } from "./may-have-defect.ts";
+import { normalize } from "./normalize.ts";
 import { findUnparsedImages, mayHaveUnparsedImage } from "./unparsed-images.ts";
 import type { UnparsedImage } from "./unparsed-images.ts";
 
