@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent } from "mdast";
+import { decodeReferences } from "../../text/decode-references.ts";
 import { walkTree } from "../../walk-tree.ts";
 
 /** A longer line is a paragraph of the article (measured on 8,111 real images). */
@@ -9,6 +10,13 @@ const CREDIT =
   /^(?:图源|图片来源|来源|圖源|圖片來源|摄影|攝影|source|credits?|photo(?: by)?|image(?: by)?|quelle|crédit)\s*[:：/]/iu;
 /** A sentence, or the beginning of what follows: the article goes on. */
 const ARTICLE = /[。！？!?.…:：,，;；、👇⬇↓]\uFE0F?$|[。！？]|(?:如下|所示|以下)$/u;
+
+const HTML_CAPTION = /<(figcaption|center)\b[^>]{0,200}>([^<]{1,200}(?:<(?!img)[^>]{0,200}>[^<]{0,200}){0,5}?)<\/\1/i;
+const TAG = /<[^>]*>/g;
+/** What kramdown and others read as the attributes of the image before. */
+const ATTRIBUTES = /^\{:? ?[^{}\n]{0,200}\}/;
+/** Tags that set a caption apart on its line. */
+const CAPTION_TAG = /^<\/?(?:span|small|center|figcaption|em|i|b|strong|sub|sup|font)\b/i;
 
 /** The line right after an image, when it can be its caption: short, plain, not the beginning of something else. */
 export function findCaption(image: Nodes, ancestors: readonly Parents[]): string | undefined {
@@ -24,14 +32,23 @@ export function findCaption(image: Nodes, ancestors: readonly Parents[]): string
   const before = paragraph.children.slice(0, index);
   const after = paragraph.children.slice(index + 1);
   if (before.some((node) => node.type !== "break" && toText(node)?.trim() !== "")) return undefined;
-  if (after.length > 0) return toCaption(after, true);
-  return findLineAfter(paragraph, container);
+  const text = readText(after)?.replace(ATTRIBUTES, "");
+  if (text?.trim() === "") return findLineAfter(paragraph, container);
+  const isApart = after[0]?.type === "emphasis" || /^[ \t]*\n/.test(text ?? "");
+  return isApart && text !== undefined ? readCaption(text) : undefined;
 }
 
 function findLineAfter(block: Nodes, container: Parents | undefined): string | undefined {
   const siblings: readonly Nodes[] = container?.children ?? [];
   const next = siblings[siblings.indexOf(block) + 1];
-  return next?.type === "paragraph" ? toCaption(next.children, false) : undefined;
+  if (next?.type === "html") return /<img/i.test(next.value) ? undefined : readHtmlCaption(next.value);
+  return next?.type === "paragraph" ? readCaption(readText(next.children) ?? "") : undefined;
+}
+
+/** The first caption that HTML holds as such. */
+export function readHtmlCaption(html: string): string | undefined {
+  const caption = HTML_CAPTION.exec(html)?.[2];
+  return caption === undefined ? undefined : readCaption(decodeReferences(caption.replace(TAG, "")));
 }
 
 /** A text on one line that can be a caption. */
@@ -42,17 +59,16 @@ export function readCaption(text: string): string | undefined {
   return fits && !CREDIT.test(caption) && !ARTICLE.test(caption) ? caption : undefined;
 }
 
-function toCaption(nodes: readonly PhrasingContent[], onNextLine: boolean): string | undefined {
+function readText(nodes: readonly PhrasingContent[]): string | undefined {
   const texts = nodes.map(toText);
-  if (texts.includes(undefined)) return undefined;
-  const text = texts.join("");
-  return onNextLine && !/^[ \t]*\n/.test(text) ? undefined : readCaption(text);
+  return texts.includes(undefined) ? undefined : texts.join("");
 }
 
-/** The text of words, emphasis and line breaks; `undefined` for anything that a caption does not hold. */
+/** The text of words, emphasis, line breaks and tags of captions; `undefined` for anything that a caption does not hold. */
 function toText(node: Nodes): string | undefined {
   if (node.type === "text") return node.value;
   if (node.type === "break") return "\n";
+  if (node.type === "html") return /^<br\b/i.test(node.value) ? "\n" : CAPTION_TAG.test(node.value) ? "" : undefined;
   if (node.type !== "emphasis" && node.type !== "strong" && node.type !== "delete") return undefined;
   const texts: (string | undefined)[] = [];
   walkTree({ type: "root", children: node.children })(LEAVES, (leaf) => {

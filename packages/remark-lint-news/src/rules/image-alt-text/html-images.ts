@@ -2,11 +2,9 @@ import type { Range } from "@copydesk/front-matter";
 import { decodeReferences } from "../../text/decode-references.ts";
 import type { HtmlSource } from "../../text/html-node.ts";
 import type { Attribute, Tag } from "../../text/scan-html.ts";
-import { readCaption } from "./find-caption.ts";
+import { readCaption, readHtmlCaption } from "./find-caption.ts";
 import { isDecoration } from "./is-decoration.ts";
 import type { WrittenImage } from "./rule.ts";
-
-const FIGCAPTION = /<figcaption\b[^>]{0,200}>([^<]{1,200}(?:<[^>]{0,200}>[^<]{0,200}){0,5}?)<\/figcaption/i;
 
 /** Where scripts that load images late keep the address; `src` then holds a stub. */
 const LAZY_SOURCES = ["data-src", "data-original", "data-lazy-src"];
@@ -24,17 +22,14 @@ export function readHtmlImages(tags: readonly Tag[], source: HtmlSource, decorat
     const written = attributes.get("alt");
     const alt = read("alt") ?? "";
     const url = LAZY_SOURCES.map(read).find(Boolean) ?? read("src") ?? "";
-    const figcaption = FIGCAPTION.exec(source.value.slice(tag.range[1], findNextImage(tags, index)))?.[1];
-    const title = [read("title"), figcaption && decodeReferences(figcaption.replace(/<[^>]*>/g, ""))]
-      .map((one) => one && readCaption(one))
-      .find(Boolean);
+    const after = source.value.slice(tag.range[1], findNextImage(tags, index));
     return {
       alt,
       url,
       range: toRange(tag.range),
       place: toRange(written ? findPlace(written) : [tag.range[0] + 1, tag.range[0] + 4]),
       write: (description) => writeAttribute(description, written),
-      title: title || undefined,
+      title: readCaption(read("title") ?? "") ?? readHtmlCaption(after),
       isDecoration: isDecoration(url, read("width"), read("height")),
       isMarkedDecorative:
         /^(?:presentation|none)$/i.test(read("role") ?? "") ||

@@ -1,5 +1,5 @@
 import type { Range } from "@copydesk/front-matter";
-import type { Image, ImageReference, Parents, Text } from "mdast";
+import type { Definition, Image, ImageReference, Parents, Resource, Text } from "mdast";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { findTemplateRanges, isWithin } from "../../text/find-template-ranges.ts";
 import { readHtmlNode } from "../../text/html-node.ts";
@@ -116,7 +116,7 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
 
     const templates = findTemplateRanges(text);
     const comments: Range[] = [];
-    const urls = new Map<string, string>();
+    const definitions = new Map<string, Definition>();
     const references: (() => void)[] = [];
 
     const reportImage = (image: WrittenImage, caption: string | undefined): void => {
@@ -135,8 +135,8 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
       });
     };
 
-    const visit = (node: Image | ImageReference, ancestors: readonly Parents[], url: string): void => {
-      const image = readMarkdownImage(node, url, text, options.decorative === "empty");
+    const visit = (node: Image | ImageReference, ancestors: readonly Parents[], resource?: Resource): void => {
+      const image = readMarkdownImage(node, resource, text, options.decorative === "empty");
       if (image) reportImage(image, findCaption(node, ancestors));
     };
 
@@ -149,12 +149,12 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
 
     return {
       ...(mayHaveUnparsedImage(text) && { text: visitText }),
-      image: (node, ancestors) => visit(node, ancestors, node.url),
+      image: (node, ancestors) => visit(node, ancestors, node),
       imageReference: (node, ancestors) => {
-        references.push(() => visit(node, ancestors, urls.get(node.identifier) ?? ""));
+        references.push(() => visit(node, ancestors, definitions.get(node.identifier)));
       },
       definition: (node) => {
-        if (!urls.has(node.identifier)) urls.set(node.identifier, node.url);
+        if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
       },
       html(node, ancestors) {
         const source = readHtmlNode(node, text);
@@ -191,7 +191,7 @@ function toWritten({ isMarkdown, title, ...image }: UnparsedImage): WrittenImage
 
 function readMarkdownImage(
   node: Image | ImageReference,
-  url: string,
+  { url, title }: Resource = { url: "" },
   text: string,
   emptyIsDecorative: boolean,
 ): WrittenImage | undefined {
@@ -207,7 +207,7 @@ function readMarkdownImage(
     range: [start, end],
     place: place ?? [start, end],
     write: isReplaceable ? escapeMarkdown : undefined,
-    title: node.type === "image" && node.title ? readCaption(node.title) : undefined,
+    title: title ? readCaption(title) : undefined,
     isDecoration: isDecoration(url),
     isMarkedDecorative: emptyIsDecorative && alt === "",
   };
