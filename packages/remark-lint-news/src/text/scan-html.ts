@@ -21,14 +21,26 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, Attribute>;
 }
 
-const RAW_TEXT = new Set(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]);
+/** Elements whose content is no HTML to a browser, or shows HTML in the eyes of an author. */
+const RAW_TEXT = new Set([
+  "script",
+  "style",
+  "textarea",
+  "title",
+  "xmp",
+  "iframe",
+  "noembed",
+  "noframes",
+  "pre",
+  "code",
+]);
 const NAME = /[a-z][^\s/>]*/iy;
 const ATTRIBUTE = /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)))?/dy;
 const TAG_END = /[\s/]*>/y;
 
 /**
- * Finds the opening tags of HTML in linear time, as a browser's tokenizer would: not those in comments, scripts and
- * other raw text. `openComment` says whether a comment is still open at the end.
+ * Finds the opening tags of HTML in linear time, as a browser's tokenizer would: not those in comments, scripts, code
+ * and other raw text. `openComment` says whether a comment is still open at the end.
  */
 export function scanHtml(html: string): { readonly tags: readonly Tag[]; readonly openComment: boolean } {
   const tags: Tag[] = [];

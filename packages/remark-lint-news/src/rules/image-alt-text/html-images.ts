@@ -8,12 +8,14 @@ import type { WrittenImage } from "./rule.ts";
 
 /** Where scripts that load images late keep the address; `src` then holds a stub. */
 const LAZY_SOURCES = ["data-src", "data-original", "data-lazy-src"];
+/** How Vue and Alpine name a text that a script gives. */
+const BOUND_TEXTS = [":alt", "v-bind:alt", "x-bind:alt"];
 
 /** The `<img>` tags among `tags`; `decorative` as the rule's option of that name. */
 export function readHtmlImages(tags: readonly Tag[], source: HtmlSource, decorative: string): WrittenImage[] {
   return tags.flatMap((tag, index) => {
-    if (tag.name !== "img") return [];
     const { attributes } = tag;
+    if (tag.name !== "img" || BOUND_TEXTS.some((name) => attributes.has(name))) return [];
     const read = (name: string): string | undefined => {
       const value = attributes.get(name)?.value;
       return value === undefined ? undefined : decodeReferences(value);

@@ -333,6 +333,12 @@ testRule(imageAltText, [
     messages: [`1:2-1:5: ${MISSING}`, `5:52-5:57: Unexpected placeholder \`image\` as alternative text, ${describe}`],
   },
   {
+    name: "HTML that shows code, and a text that a script binds",
+    markdown:
+      '<pre>\n<img src="dip.jpg">\n</pre>\n\n<p><code><img src="dip.jpg"></code></p>\n\n<img :src="dip" :alt="caption">\n',
+    messages: [],
+  },
+  {
     name: "Markdown inside a block of HTML, which some generators read, and in one that shows it",
     markdown: [
       '<div align="center">![dip.png](/dip.jpg)</div>',
