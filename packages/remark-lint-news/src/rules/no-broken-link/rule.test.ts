@@ -95,6 +95,11 @@ testRule(noBrokenLink, [
     messages: [],
   },
   {
+    name: "a comment written as a definition, a call of what a call returns, and a link right behind a word",
+    markdown: "[comment]: <> (Ask the desk)\n\nCall find(name)[0]() twice, see Wiki[条目]().\n",
+    messages: [`3:42-3:42: ${EMPTY}`],
+  },
+  {
     name: "an address of mail, and files whose names look like one",
     markdown: "[Write](ida.lund@163.com) or [call](mailto:ida@wire.example). ![a](logo@2x.png) [b](kit@2.1.js)\n",
     messages: ["1:9-1:25: Unexpected address `ida.lund@163.com` without a scheme, expected `mailto:ida.lund@163.com`"],

@@ -20,6 +20,10 @@ const WRITTEN_ADDRESS = /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|<([a-z]
 const MAIL =
   /^[\w.+-]{1,64}@(?:[a-z\d-]{1,63}\.){1,5}(?:com|net|org|edu|gov|info|cn|hk|tw|jp|kr|de|fr|es|pt|br|ru|uk|eu)$/i;
 
+/** What stands before `[i]()` in code. */
+const CALLED = /[\w)\]`]/;
+const INDEX = /^\[[\w$.+*'"-]*\]\(/;
+
 export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["id"]> = {
   id: "no-broken-link",
   description: { en: "No link leads nowhere", "zh-CN": "链接不能是空的，也不能写错协议" },
@@ -99,14 +103,17 @@ function mayHaveDefect(text: string): boolean {
   });
 }
 
-/** The address as written; for an empty one the place between the parentheses. */
+/**
+ * The address as written; for an empty one the place between the parentheses. None for a definition without an address,
+ * which is how a comment is written, and for a call of code in a sentence.
+ */
 function locateAddress(node: Link | Image | Definition, text: string): Range | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
   const source = text.slice(start, end);
   if (node.url === "") {
-    if (/\w/.test(text[start - 1] ?? "") && node.type === "link") return undefined;
+    if (node.type === "definition" || (CALLED.test(text[start - 1] ?? "") && INDEX.test(source))) return undefined;
     const empty = /\(\s*(?:<\s*>)?\s*\)$|<>$/.exec(source);
     return empty ? [start + empty.index + 1, end - 1] : [start, end];
   }
