@@ -66,6 +66,49 @@ testRule(noReprintNotice, [
     messages: [],
   },
   {
+    name: "what may be republished, and what goes on to speak of something else",
+    markdown: [
+      "未经授权不得用于商业用途，转载请注明出处。请勿转载谣言，货物禁止转载到其他船只。",
+      "This article may be reprinted with attribution. The bug cannot be reproduced. Do not republish old tags.",
+      "無断転載の問題を考える。転載禁止の画像を使った。무단전재 금지 조항이 논란이다.",
+      "La reproduction des saumons est strictement interdite ici. Prohibida la reproducción de sonidos.",
+      "Копирование файлов запрещено политикой.",
+    ].join("\n\n"),
+    messages: [],
+  },
+  {
+    name: "notices of which a part is said in another order",
+    markdown: [
+      "未經授權不得轉載至其他平台",
+      "無断での転載はご遠慮ください",
+      "무단전재를 금합니다.",
+      "All content may not be copied.",
+      "Not for republication.",
+    ].join("\n\n"),
+    messages: [
+      `1:1-1:9: ${report("未經授權不得轉載")}`,
+      `3:1-3:11: ${report("無断での転載はご遠慮")}`,
+      `5:1-5:11: ${report("무단전재를 금합니다")}`,
+      `7:1-7:30: ${report("All content may not be copied")}`,
+      `9:1-9:22: ${report("Not for republication")}`,
+    ],
+  },
+  {
+    name: "notices in further languages",
+    markdown: [
+      "Toute reproduction sans autorisation est interdite.",
+      "Se prohíbe la reproducción total o parcial.",
+      "Reprodução proibida.",
+      "Перепечатка без согласия редакции не допускается.",
+    ].join("\n\n"),
+    messages: [
+      `1:7-1:51: ${report("reproduction sans autorisation est interdite")}`,
+      `3:1-3:27: ${report("Se prohíbe la reproducción")}`,
+      `5:1-5:20: ${report("Reprodução proibida")}`,
+      `7:1-7:49: ${report("Перепечатка без согласия редакции не допускается")}`,
+    ],
+  },
+  {
     name: "an article about copyright speaks of other texts",
     markdown: `${middle}\n\n网站上写着“未经授权，不得转载”，记者就此采访了律师。\n\n${middle}\n`,
     messages: [],
