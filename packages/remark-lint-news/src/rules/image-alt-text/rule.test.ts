@@ -106,6 +106,7 @@ testRule(imageAltText, [
     "river-level-chart",
     "frames_of_flame_1",
     "4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f",
+    "2022-05-05_20.45.42",
   ]),
   findEach("a placeholder is one without its accents, with joined words and with a number of parts", "placeholder", [
     "Descripcion de la imagen",

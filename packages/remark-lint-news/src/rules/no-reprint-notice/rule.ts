@@ -12,7 +12,7 @@ const EDGE = 5;
 /** A notice is a clause of its own, so that what goes on speaks of something else. */
 const END = "(?=\\s*(?:[\\p{P}\\p{S}]|\\n|$))";
 /** What a notice in Chinese may go on with, beside its end: itself, or what else is forbidden. */
-const ZH_END = "(?=[\\s\\p{P}\\p{S}]|$|本|此|[该該]|任何|其|和|及|[与與]|或|摘|使用|复制|複製|[传傳]播)";
+const ZH_END = "(?=[\\s\\p{P}\\p{S}]|$|本|此|[该該]|任何|其|和|及|[与與]|或|摘|分[发發]|使用|复制|複製|[传傳]播)";
 const TEXTS = "(?:articles?|posts?|stor(?:y|ies)|materials?|texts?|publications?|contents?|interviews?)";
 const NOTICE = new RegExp(
   [
