@@ -35,7 +35,7 @@ export function readHtmlImages(tags: readonly Tag[], source: HtmlSource, decorat
       isDecoration: isDecoration(url, read("width"), read("height")),
       isMarkedDecorative:
         /^(?:presentation|none)$/i.test(read("role") ?? "") ||
-        read("aria-hidden")?.toLowerCase() === "true" ||
+        (attributes.has("aria-hidden") && read("aria-hidden")?.toLowerCase() !== "false") ||
         (decorative !== "marked" && written !== undefined && alt.trim() === ""),
     };
   });

@@ -144,7 +144,8 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
       const start = position?.start.offset;
       const end = position?.end.offset;
       if (start === undefined || end === undefined) return;
-      for (const image of findUnparsedImages(text, [start, end], false)) reportImage(toWritten(image), undefined);
+      for (const image of findUnparsedImages(text, [start, end], false))
+        reportImage(toWritten(image, options), undefined);
     };
 
     return {
@@ -165,7 +166,7 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
         for (const image of images) reportImage(image, caption);
         if (source.value.includes("![") && !SHOWS_SOURCE.test(source.value)) {
           const range: Range = [source.toOffset(0), source.toOffset(source.value.length)];
-          for (const image of findUnparsedImages(text, range, true)) reportImage(toWritten(image), undefined);
+          for (const image of findUnparsedImages(text, range, true)) reportImage(toWritten(image, options), undefined);
         }
         if (scanned.openComment) {
           const start = source.toOffset(source.value.length);
@@ -179,13 +180,17 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
   },
 };
 
-function toWritten({ isMarkdown, title, ...image }: UnparsedImage): WrittenImage {
+function toWritten(
+  { isMarkdown, isEmpty, isMarked, title, ...image }: UnparsedImage,
+  { decorative }: Options,
+): WrittenImage {
+  const isEmptyOnPurpose = isMarkdown ? decorative === "empty" : decorative !== "marked";
   return {
     ...image,
     title: title === undefined ? undefined : readCaption(title),
     write: isMarkdown ? escapeMarkdown : undefined,
     isDecoration: isDecoration(image.url),
-    isMarkedDecorative: false,
+    isMarkedDecorative: isMarked || (isEmpty && isEmptyOnPurpose),
   };
 }
 
@@ -209,7 +214,7 @@ function readMarkdownImage(
     write: isReplaceable ? escapeMarkdown : undefined,
     title: title ? readCaption(title) : undefined,
     isDecoration: isDecoration(url),
-    isMarkedDecorative: emptyIsDecorative && alt === "",
+    isMarkedDecorative: emptyIsDecorative && alt.trim() === "",
   };
 }
 

@@ -10,12 +10,17 @@ export interface UnparsedImage {
   readonly place: Range;
   /** Whether a Markdown description can stand at the place. */
   readonly isMarkdown: boolean;
+  /** Whether it has an alternative text, and that is blank. */
+  readonly isEmpty: boolean;
+  /** Whether a role or `aria-hidden` says that it is a decoration. */
+  readonly isMarked: boolean;
 }
 
 /** A longer tag is none. */
 const MAX_TAG_LENGTH = 2_000;
 const MARKDOWN =
   /(?<!\\)!\[([^\]\n]{0,300})\]\((\{[{%][^\n]{0,200}?[%}]\}[^\s)]{0,500}|[^\s()]{1,500})(?:\s+"([^"\n]{0,300})")?\s*\)/dg;
+const MARK = /\srole\s*=\s*["'](?:presentation|none)["']|\saria-hidden(?![\w-]|\s*=\s*["'{]+false)/i;
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 
 /** Whether {@link findUnparsedImages} can find anything in the text of a post. */
@@ -43,6 +48,8 @@ export function findUnparsedImages(text: string, [start, end]: Range, anywhere: 
         range: [at, at + whole.length],
         place: [start + from, start + to],
         isMarkdown: true,
+        isEmpty: alt.trim() === "",
+        isMarked: false,
       });
     }
   }
@@ -62,13 +69,16 @@ function readJsxImage(text: string, start: number): UnparsedImage | undefined {
   const match = ALT.exec(tag);
   const found = match?.indices?.[1] ?? match?.indices?.[2];
   const [from, to] = found ?? [1, 4];
+  const alt = match?.[1] ?? match?.[2];
   return {
-    alt: match?.[1] ?? match?.[2] ?? "",
+    alt: alt ?? "",
     url: /\ssrc\s*=\s*["']([^"']*)/.exec(tag)?.[1] ?? "",
     title: undefined,
     range: [start, start + tag.length],
     place: [start + from, start + to],
     isMarkdown: false,
+    isEmpty: alt?.trim() === "",
+    isMarked: MARK.test(tag),
   };
 }
 

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { judgeAlt } from "./judge-alt.ts";
+import type { AltDefect } from "./judge-alt.ts";
+
+/** Alternative texts, separated by bars, by what is wrong with them wherever the image is. */
+const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, texts: string])[] = [
+  [
+    "placeholder",
+    "in any language, with any number and punctuation",
+    "图片 | 圖片 | 画像 | 이미지 | imagen | texte alternatif | Beitragsbild | imagem | изображение | Figure 3 | 图 1 | image (2) | ...",
+  ],
+  [
+    "placeholder",
+    "without its accents, with joined words, with a number of parts",
+    "Descripcion de la imagen | capture d’ecran | cover_image | featured-image | Figure 2.1 | 图 1-2 | Abb. 3a",
+  ],
+  [
+    "placeholder",
+    "as forms, exporters and templates write it",
+    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи",
+  ],
+  [
+    "fileName",
+    "names that cameras, messengers and upload forms give",
+    "IMG_256 | image-20240319105935249 | 微信图片_20240304121530 | v2-8c1f0a2b3c4d5e6f | 熔断.png | river-level-chart | frames_of_flame_1 | login_screenshot | 4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f | 2022-05-05_20.45.42 | DkpLVSjIUAAHEBA | WhatsApp Image 2020-05-05 at 10.10.10 PM.jpeg",
+  ],
+  [
+    "fileName",
+    "names that screenshot tools give",
+    "Screenshot 2024-11-19 at 10.37.40 | Screen Shot 2021-04-01 at 8.15.44 PM.png | Снимок экрана 2023-01-07 в 01.49.22 | Captura de Tela 2021-03-04 às 10.20.30 | 螢幕擷取畫面 2024-01-02 101112 | 화면 캡처 2024-01-02 101112",
+  ],
+  [
+    "machine",
+    "what programs write of a picture they do not know",
+    "This image has an empty alt attribute; its file name is a.png | この画像には alt 属性が指定されていません | Esta imagen tiene un atributo ALT vacío | A screenshot of a cell phone | 图片包含 文本 | Peut être une image de 1 personne | 外链图片转存失败",
+  ],
+  [
+    undefined,
+    "words that begin as a generated name, a placeholder or an address do",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程",
+  ],
+];
+
+test.each(TEXTS)("%s: %s", (defect, _name, texts) => {
+  const alts = texts.split(" | ");
+  expect(alts.map((text) => [text, judge(text)])).toEqual(alts.map((text) => [text, defect]));
+});
+
+test("a size behind a bar is no part of the text", () => {
+  const texts = ["img|690x388", "|300", "The old pier|690x388, 75%"];
+  expect(texts.map(judge)).toEqual(["placeholder", "missing", undefined]);
+});
+
+function judge(text: string): AltDefect | undefined {
+  return judgeAlt({ text, url: "a.jpg", isTerm: () => false, placeholders: new Set() });
+}
