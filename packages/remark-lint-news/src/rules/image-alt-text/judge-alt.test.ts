@@ -27,7 +27,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "fileName",
     "names that screenshot tools give",
-    "Screenshot 2024-11-19 at 10.37.40 | Screen Shot 2021-04-01 at 8.15.44 PM.png | Снимок экрана 2023-01-07 в 01.49.22 | Captura de Tela 2021-03-04 às 10.20.30 | 螢幕擷取畫面 2024-01-02 101112 | 화면 캡처 2024-01-02 101112",
+    "Screenshot 2024-11-19 at 10.37.40 | Screen Shot 2021-04-01 at 8.15.44 PM.png | Снимок экрана 2023-01-07 в 01.49.22 | Captura de Tela 2021-03-04 às 10.20.30 | 螢幕擷取畫面 2024-01-02 101112 | 截圖 2024-01-22 晚上9.30.37 | 화면 캡처 2024-01-02 101112",
   ],
   [
     "machine",
@@ -49,6 +49,11 @@ test.each(TEXTS)("%s: %s", (defect, _name, texts) => {
 test("a size behind a bar is no part of the text", () => {
   const texts = ["img|690x388", "|300", "The old pier|690x388, 75%"];
   expect(texts.map(judge)).toEqual(["placeholder", "missing", undefined]);
+});
+
+test("a text with its accents and syllables apart, as some file systems write them, is the same text", () => {
+  const texts = ["스크린샷 2022-01-01 오후 1.23.45", "Capture d’écran 2024-01-02 à 10.11.12", "이미지"];
+  expect(texts.map((text) => judge(text.normalize("NFD")))).toEqual(["fileName", "fileName", "placeholder"]);
 });
 
 function judge(text: string): AltDefect | undefined {

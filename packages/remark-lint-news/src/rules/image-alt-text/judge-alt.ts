@@ -22,7 +22,8 @@ const IMAGE_EXTENSION = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ic
 const SIZE = /\s?\|\s?\d{1,4}(?:x\d{1,4})?(?:, ?\d{1,3}%)?$/i;
 const ADDRESS = /^(?:(?:https?|ftp|file):)?\/\/\S+$|^www\.\S+\.\S+$|^data:[\w/+.-]*[;,]\S*$/i;
 
-const STAMP = "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|de|в|上午|下午|오전|오후|\\dx){0,40}";
+const STAMP =
+  "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|de|в|[上下中]午|[早晚]上|凌晨|清晨|오전|오후|午前|午後|\\dx){0,40}";
 
 /** Names that cameras, phones, messengers, screenshot tools and content systems give to files. */
 const GENERATED_NAME = new RegExp(
@@ -57,7 +58,7 @@ const DATED_SLUG = /^(?:19|20)\d{2}-?[01]\d-?[0-3]\d[-_][A-Za-z]/;
 
 /** Judges an alternative text; `undefined` when it may well say what the image shows. */
 export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | undefined {
-  const alt = space(text).replace(SIZE, "").trim();
+  const alt = space(text.normalize()).replace(SIZE, "").trim();
   if (alt === "") return "missing";
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
   const plain = normalize(alt);
@@ -90,7 +91,7 @@ function isSlug(alt: string, file: string): boolean {
 function readFileName(url: string): string {
   const name = url.replace(/[?#].*$/s, "").replace(/^.*\//s, "");
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name).normalize();
   } catch {
     return name;
   }
