@@ -5,11 +5,11 @@ const RAW_BLOCKS =
   /^\{(?:%-?\s*(raw|highlight|comment|codeblock|code|prettify)\b|\{[<%]\s*(highlight|code|raw-code)\b)/;
 /** Two braces that close later than this, or in another paragraph, are no tag. */
 const MAX_TAG_LENGTH = 1_000;
-const OPENINGS = /\{(?:%|\{)/g;
+const OPENINGS = /\{(?:%|\{|\/\*)/g;
 
 /**
- * Finds what a site generator replaces before Markdown is read: shortcodes, Liquid tags and variables, and the bodies of
- * those that show code. Linear in the length of the text.
+ * Finds what a site generator replaces before Markdown is read: shortcodes, Liquid tags and variables, the bodies of those
+ * that show code, and the comments of MDX. Linear in the length of the text.
  */
 export function findTemplateRanges(text: string): readonly Range[] {
   const ranges: Range[] = [];
@@ -24,6 +24,12 @@ export function findTemplateRanges(text: string): readonly Range[] {
   OPENINGS.lastIndex = 0;
   for (let match = OPENINGS.exec(text); match; match = OPENINGS.exec(text)) {
     const start = match.index;
+    if (match[0] === "{/*") {
+      const end = findEnd("\\*/", start + 3);
+      if (text[end] === "}") ranges.push([start, end + 1]);
+      OPENINGS.lastIndex = Math.max(end, OPENINGS.lastIndex);
+      continue;
+    }
     const close = findEnd(match[0] === "{%" ? "%\\}" : "\\}\\}", start + 2);
     if (close < 0 || close - start > MAX_TAG_LENGTH || /\n\s*\n/.test(text.slice(start, close))) continue;
     const raw = RAW_BLOCKS.exec(text.slice(start, start + 40));

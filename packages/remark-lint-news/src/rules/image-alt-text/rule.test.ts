@@ -107,7 +107,7 @@ testRule(imageAltText, [
   {
     name: "image syntax in code, comments and shortcodes is no image",
     markdown:
-      '`![](a.jpg)`\n\n```\n<img src=a.jpg>\n```\n\n<!-- ![](a.jpg) <img src=a.jpg> -->\n\n{{< figure src="a.jpg" caption="![](b.jpg)" >}}\n\n{% raw %}\n![](a.jpg)\n{% endraw %}\n\n{{< highlight html >}}\n<img src="a.jpg">\n{{< /highlight >}}\n',
+      '`![](a.jpg)`\n\n```\n<img src=a.jpg>\n```\n\n<!-- ![](a.jpg) <img src=a.jpg> -->\n\n{{< figure src="a.jpg" caption="![](b.jpg)" >}}\n\n{% raw %}\n![](a.jpg)\n{% endraw %}\n\n{{< highlight html >}}\n<img src="a.jpg">\n{{< /highlight >}}\n\n{/*\n\n![](a.jpg)\n\n<img src="a.jpg">\n\n*/}\n',
     messages: [],
   },
   {

@@ -91,7 +91,7 @@ testRule(noBrokenLink, [
   {
     name: "a call in a sentence, a template, code, other schemes and odd but real addresses",
     markdown:
-      "Call handlers[i]() twice. [a]({{site.url}}) `[b]()` [c](tel:123) [d](git://example.org) [e](http.html) [f](https/index.html) [g](https://localhost:80/) [h](ftp://example.org) [i](magnet:?xt=1) [j](htt)\n\n{% raw %}\n[k]()\n{% endraw %}\n",
+      "Call handlers[i]() twice. [a]({{site.url}}) `[b]()` [c](tel:123) [d](git://example.org) [e](http.html) [f](https/index.html) [g](https://localhost:80/) [h](ftp://example.org) [i](magnet:?xt=1) [j](htt)\n\n{% raw %}\n[k]()\n{% endraw %}\n\n{/* [l]() */}\n",
     messages: [],
   },
   {
