@@ -16,9 +16,9 @@ export function createTermFinder(text: string): (word: string) => boolean {
 
 function findWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const before = text.slice(Math.max(at - 2, 0), at);
+    const before = text.slice(Math.max(at - 5, 0), at);
     const after = text.slice(at + word.length, at + word.length + 2);
-    if (!/(?:[\w/[.#-]|=["']?)$/.test(before) && !/^(?:[\w/\]#-]|\.\w)/.test(after)) return true;
+    if (!/(?:[\w/[.#=-]|alt=["'])$/i.test(before) && !/^(?:[\w/\]#-]|\.\w)/.test(after)) return true;
   }
   return false;
 }

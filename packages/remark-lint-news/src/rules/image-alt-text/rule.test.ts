@@ -69,12 +69,13 @@ testRule(imageAltText, [
     ],
   },
   {
-    name: "the name of the file, whatever its case and wherever its text stands once more",
+    name: "the name of the file, whatever its case, unless a title says the same",
     markdown:
-      '![Android_P](/img/android_p.jpg)\n\n<img src="/img/02.jpg" alt="02">\n\n<img src="/img/a_b-c.jpg" alt="a_bc-d" title="a_bc-d">\n\n<img src="/img/key-promoter.jpg" alt="key-promoter">\n',
+      '![Android_P](/img/android_p.jpg)\n\n<img src="/img/02.jpg" alt="02">\n\n![](03.jpg "03")\n\n<img src="/img/key-promoter.jpg" alt="key-promoter">\n\n<img src="/img/pier-head.jpg" alt="pier-head" title="pier-head">\n',
     messages: [
       `1:3-1:12: Unexpected file name \`Android_P\` as alternative text, ${describe}`,
       `3:29-3:31: Unexpected file name \`02\` as alternative text, ${describe}`,
+      `5:3-5:3: ${MISSING}`,
       `7:39-7:51: Unexpected file name \`key-promoter\` as alternative text, ${describe}`,
     ],
   },

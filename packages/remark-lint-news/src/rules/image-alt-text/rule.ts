@@ -126,7 +126,7 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
         report("decoration", { range: image.range, expected: [""] });
         return;
       }
-      const candidates = [image.title, caption].filter((one) => one !== undefined && !judge(one, ""));
+      const candidates = [image.title, caption].filter((one) => one !== undefined && !judge(one, image.url));
       const write = image.write;
       report(defect, {
         range: image.place,
