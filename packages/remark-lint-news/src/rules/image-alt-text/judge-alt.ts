@@ -16,7 +16,7 @@ export interface Alt {
 }
 
 /** `2`, `(2)`, `2.1`, `2a`, `二`. */
-const TRAILING_NUMBER = /[\s#:.]*[([【]?(?:\d{1,4}(?:[. ]\d{1,4}){0,2}[a-z]?|[一二三四五六七八九十]{1,2})[)\]】]?$/u;
+const TRAILING_NUMBER = /[\s#:.]*[([【]?(?:\d{1,4}(?:[. ]\d{1,4}){0,2}[a-c]?|[一二三四五六七八九十]{1,2})[)\]】]?$/u;
 const IMAGE_EXTENSION = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ico)$/i;
 /** The width and height that some editors put behind a bar. */
 const SIZE = /\s?\|\s?\d{1,4}(?:x\d{1,4})?(?:, ?\d{1,3}%)?$/i;

@@ -89,7 +89,7 @@ const LISTS: Readonly<Record<string, string>> = {
     texte alternatif | texte alt | texte de remplacement | titre de l'image | nom de l'image | description de l'image |
     description image | image à la une | image de couverture | photo de couverture | image d'en-tête |
     image principale | image de l'article | image d'illustration | photo d'illustration | bannière | couverture |
-    une image | sans titre | légende | légende de l'image | légende de la photo
+    une image | sans titre | légende de l'image | légende de la photo
   `,
   de: `
     bild | bilder | foto | fotos | fotografie | abbildung | abb | grafik | bildschirmfoto | bildschirmaufnahme |
