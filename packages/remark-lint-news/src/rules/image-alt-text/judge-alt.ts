@@ -50,8 +50,8 @@ const OPAQUE_TOKEN = /^(?=(?:[^\d]*\d){3})(?=\S*[a-z])[A-Za-z0-9_-]{16,}$|^[A-H]
 
 const SLUG = /^[A-Za-z0-9.]+(?:[-_][A-Za-z0-9.]+)+$/;
 const LOWER_KEBAB = /^[a-z0-9.]+(?:-[a-z0-9.]+){2,}$/;
-/** `Coca-Cola`, `COVID-19`, `x-ray`. */
-const PROPER_NAME = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$|^\p{L}-\S+$|^\p{L}+-\d{1,3}\p{L}?$/u;
+/** `Coca-Cola`, `Check-in`, `COVID-19`, `x-ray`. */
+const PROPER_NAME = /^\p{Lu}\p{L}+-\p{L}+$|^\p{L}-\S+$|^\p{L}+-\d{1,3}\p{L}?$/u;
 const FUNCTION_WORD = /-(?:a|an|and|as|at|by|for|in|of|on|or|the|to|with|vs|de|la|le|à)-/i;
 const IMAGE_WORD = /^(?:img|pic)_|_(?:img|image|pic|picture|photo|gif|png|jpe?g|screenshot)$/i;
 const DATED_SLUG = /^(?:19|20)\d{2}-?[01]\d-?[0-3]\d[-_][A-Za-z]/;

@@ -50,6 +50,7 @@ testRule(imageAltText, [
       "![COVID-19](COVID-19.png)",
       "![Coca-Cola](Coca-Cola.png)",
       "![x-ray](x-ray.png)",
+      "![Check-in](check-in.png)",
       "![man-in-the-middle](m.png)",
       "![Screenshot of the new map](s.png)",
       "![CVE-2021-44228](c.png)",
