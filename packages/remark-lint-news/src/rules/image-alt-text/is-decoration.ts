@@ -1,5 +1,6 @@
+/** Some of the names are also what a picture may show, at the end of a longer name or in a format for pictures. */
 const STUB_NAME =
-  /(?:^|[/_.-])(?:spacer|blank|pixel|transparent|clear|1x1|1px|tracking[-_]?pixel)\.(?:gif|png)(?:[?#]|$)/i;
+  /(?:(?:^|[/_.-])(?:spacer|1x1|1px|tracking[-_]?pixel)\.(?:gif|png)|(?:^|\/)(?:(?:blank|transparent)\.(?:gif|png)|(?:pixel|clear)\.gif))(?:[?#]|$)/i;
 const TRACKER =
   /^(?:https?:)?\/\/(?:feeds\.feedburner\.com\/~|pixel\.wp\.com\/|stats\.wordpress\.com\/b\.gif|(?:www\.)?google-analytics\.com\/|[\w.]*doubleclick\.net\/|[\w.]*scorecardresearch\.com\/|(?:www\.)?facebook\.com\/tr\b|medium\.com\/_\/stat|pixel\.\w)|\/(?:piwik|matomo)\.php\b/i;
 /** A longer `data:` address holds a real picture. */

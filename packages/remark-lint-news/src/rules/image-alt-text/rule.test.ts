@@ -213,6 +213,12 @@ testRule(imageAltText, [
     suggested: 'Text \n\n\n\n\n\n<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="real.jpg">\n',
   },
   {
+    name: "a picture whose name only ends like a spacer's",
+    markdown: "![](sky-clear.png) ![](google-pixel.png) ![](/img/blank.gif?v=1)\n",
+    messages: [`1:3-1:3: ${MISSING}`, `1:22-1:22: ${MISSING}`, `1:42-1:65: ${DECORATION}`],
+    suggested: "![](sky-clear.png) ![](google-pixel.png) \n",
+  },
+  {
     name: "a decoration marked on purpose is right",
     markdown: [
       '<img src="line.png" role="presentation">',
