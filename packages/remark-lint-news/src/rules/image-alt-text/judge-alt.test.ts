@@ -37,7 +37,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | Image 3D | Legende",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende",
   ],
 ];
 

@@ -15,6 +15,8 @@ export interface Alt {
   readonly placeholders: ReadonlySet<string>;
 }
 
+/** A letter, a figure or a symbol, or a face of punctuation. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]|^[:;]'?-?[()[\]/\\*]+$/u;
 /** `2`, `(2)`, `2.1`, `2a`, `二`. */
 const TRAILING_NUMBER = /[\s#:.]*[([【]?(?:\d{1,4}(?:[. ]\d{1,4}){0,2}[a-c]?|[一二三四五六七八九十]{1,2})[)\]】]?$/u;
 const IMAGE_EXTENSION = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ico)$/i;
@@ -63,7 +65,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
   const plain = normalize(alt);
   const isPlaceholder = (word: string): boolean => PLACEHOLDERS.has(word) || placeholders.has(word);
-  if (isPlaceholder(plain) || !/[\p{L}\p{N}\p{S}]/u.test(alt)) return "placeholder";
+  if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt)) return "placeholder";
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
   if (ADDRESS.test(alt)) return "address";
   if (isFileName(alt, readFileName(url), isTerm)) return "fileName";
