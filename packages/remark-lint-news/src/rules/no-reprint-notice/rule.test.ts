@@ -94,6 +94,15 @@ testRule(noReprintNotice, [
     ],
   },
   {
+    name: "notices that list what else is forbidden, and go on over a line",
+    markdown:
+      "無断転載・記事のコピーによる流用・再配布を禁止します。\n\nReproduction, in whole or in part,\nis prohibited without written consent.\n",
+    messages: [
+      `1:1-1:24: ${report("無断転載・記事のコピーによる流用・再配布を禁止")}`,
+      `3:1-4:14: ${report("Reproduction, in whole or in part, is prohibited")}`,
+    ],
+  },
+  {
     name: "notices in further languages",
     markdown: [
       "Toute reproduction sans autorisation est interdite.",
