@@ -8,13 +8,13 @@ const MAX_CAPTION_LENGTH = 40;
 const MAX_LINE_NODES = 20;
 const CREDIT =
   /^(?:图源|图片来源|来源|圖源|圖片來源|摄影|攝影|source|credits?|photo(?: by)?|image(?: by)?|quelle|crédit)\s*[:：/]/iu;
-/** A sentence, or the beginning of what follows: the article goes on. */
-const ARTICLE = /[。！？!?.…:：,，;；、👇⬇↓]\uFE0F?$|[。！？]|(?:如下|所示|以下)$/u;
+/** A sentence, or the beginning of what follows, or a mark for the generator: the article goes on. */
+const ARTICLE = /[。！？!?.…:：,，;；、👇⬇↓]\uFE0F?$|[。！？]|(?:如下|所示|以下)$|^:::|^\{|\{[{%]/u;
 
 const HTML_CAPTION = /<(figcaption|center)\b[^>]{0,200}>([^<]{1,200}(?:<(?!img)[^>]{0,200}>[^<]{0,200}){0,5}?)<\/\1/i;
 const TAG = /<[^>]*>/g;
 /** What kramdown and others read as the attributes of the image before. */
-const ATTRIBUTES = /^\{:? ?[^{}\n]{0,200}\}/;
+const ATTRIBUTES = /^\s*\{:? ?[^{}\n]{0,200}\}/;
 /** Tags that set a caption apart on its line. */
 const CAPTION_TAG = /^<\/?(?:span|small|center|figcaption|em|i|b|strong|sub|sup|font)\b/i;
 
