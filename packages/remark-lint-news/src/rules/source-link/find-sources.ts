@@ -1,7 +1,7 @@
 import type { FrontMatter, Range } from "@copydesk/front-matter";
 import { findLinks } from "./find-links.ts";
 import type { Line, Link } from "./find-links.ts";
-import { OPENING_PHRASES, PHRASES, WORDS } from "./labels.ts";
+import { MENTIONS, OPENING_PHRASES, PHRASES, WORDS } from "./labels.ts";
 
 /** Something in a post that names where it comes from. */
 export interface Source {
@@ -26,6 +26,7 @@ const MAX_LINE_LENGTH = 5_000;
 
 const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
 const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\())`;
+const CLOSING_MARKS = String.raw`[\s*_~#】）)]*`;
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
 const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]?(?<address>[^\s"')]*)/i;
 
@@ -42,8 +43,11 @@ const TAG = /<[a-z/][^<>:]{0,200}>/gi;
 
 interface Label {
   readonly start: number;
+  readonly end: number;
   readonly sure: boolean;
   readonly opensLine: boolean;
+  /** Whether it may be said of another text, so that only a whole web address makes it a source. */
+  readonly isMention?: boolean;
 }
 
 /** Finds what labels mean in a line: the built-in ones and the site's own. */
@@ -51,17 +55,26 @@ export function createLabelFinder(labels: readonly string[]): (line: string) => 
   const own = labels.map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   const sure = [...own, ...OPENING_PHRASES].join("|");
   const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${WORDS.join("|")})${AFTER}`, "iu");
+  const alone = new RegExp(`^${MARKS}(?:${sure}|${WORDS.join("|")})${CLOSING_MARKS}$`, "iu");
   const beginning = new RegExp(`^${MARKS}$`, "u");
   const anywhere = new RegExp(PHRASES.join("|"), "iu");
+  const mention = new RegExp(MENTIONS.join("|"), "iu");
   return (line) => {
     const phrase = anywhere.exec(line);
     if (phrase) {
       const opensLine = beginning.test(line.slice(0, phrase.index).replaceAll(TAG, ""));
-      return { start: phrase.index, sure: opensLine, opensLine };
+      return { ...readPlace(phrase), sure: opensLine, opensLine };
     }
     const match = opening.exec(line.trimStart().startsWith("<") ? line.replaceAll(TAG, "") : line);
-    return match ? { start: 0, sure: match.groups?.["sure"] !== undefined, opensLine: true } : undefined;
+    if (match) return { start: 0, end: 0, sure: match.groups?.["sure"] !== undefined, opensLine: true };
+    const heading = alone.exec(line);
+    const doubtful = heading ?? mention.exec(line);
+    return doubtful ? { ...readPlace(doubtful), sure: false, opensLine: false, isMention: !heading } : undefined;
   };
+}
+
+function readPlace({ 0: found, index }: RegExpExecArray): Pick<Label, "start" | "end"> {
+  return { start: index, end: index + found.length };
 }
 
 /** Finds the sources that a post's text names: labelled lines near its ends, `[#]: via:` definitions, its last line. */
@@ -78,7 +91,7 @@ export function findSources(
   const headEnd = head.at(-1)?.start ?? -1;
   const lines = [...head, ...tail.filter(({ start }) => start > headEnd)];
   for (const [index, line] of lines.entries()) {
-    if (!MAY_NAME_SOURCE.test(line.text) && !/^[[<]/.test(lines[index + 1]?.text ?? "")) continue;
+    if (!MAY_NAME_SOURCE.test(line.text) && !MAY_NAME_SOURCE.test(lines[index + 1]?.text ?? "")) continue;
     const via = VIA.exec(line.text);
     if (via) {
       const address = via.groups?.["address"] ?? "";
@@ -109,35 +122,40 @@ export function findSources(
   return sources.filter(({ range }) => !isHidden(text, range[0]));
 }
 
+/**
+ * The source that a labelled line names: the first link after the label that begins in the line; where the label ends
+ * the line or the sentence goes on, the first link of the next line; else, in languages whose verbs come last, the link
+ * before it.
+ */
 function readLabelled(line: Line, label: Label, next: Line | undefined, text: string): Source[] {
-  const link = findLinks(line, text).find(({ end }) => end > label.start);
-  if (link) return [{ address: link.address, range: link.range, sure: label.sure, labelled: label.opensLine }];
+  const { sure, opensLine } = label;
+  const toSource = ({ address, range }: Pick<Source, "address" | "range">): Source[] => [
+    { address, range, sure, labelled: opensLine },
+  ];
+  const isNextAdjacent = next?.start === line.start + line.text.length + 1;
+  const paragraph = next && isNextAdjacent ? { ...line, text: `${line.text}\n${next.text}` } : line;
+  const isPossible = ({ address }: Link): boolean => !label.isMention || /^https?:/i.test(address);
+  const links = findLinks(paragraph, text).filter((one) => one.start < line.text.length && isPossible(one));
+  const link = links.find(({ end }) => end > label.start);
+  if (link) return toSource(link);
   const rest = line.text
-    .slice(label.start)
+    .slice(label.end)
     .replace(/^[^:：]*[:：]/, "")
-    .replaceAll(/[\s*_~>]+$/g, "");
-  const goesOn = rest === "" || (next?.start === line.start + line.text.length + 1 && UNFINISHED.test(rest));
-  const following = goesOn && next ? findLinks(next, text)[0] : undefined;
-  if (following)
-    return [{ address: following.address, range: following.range, sure: label.sure, labelled: label.opensLine }];
+    .replaceAll(/^[\s*_~】）)]+|[\s*_~>#】）)]+$/g, "");
+  const following = next && findLinks(next, text).find(isPossible);
+  const goesOn = rest === "" || (isNextAdjacent && (!opensLine || UNFINISHED.test(rest)));
+  if (following && (goesOn || (isNextAdjacent && isAlone(following, next)))) return toSource(following);
+  const before = opensLine ? undefined : links.at(-1);
+  if (before) return toSource(before);
   const plain = PLAIN_ADDRESS.exec(rest);
   if (plain) {
     const at = line.start + line.text.lastIndexOf(plain[1] ?? "");
-    const range: Range = [at, at + (plain[1] ?? "").length];
-    return [{ address: plain[1] ?? "", range, sure: label.sure, labelled: label.opensLine }];
+    return toSource({ address: plain[1] ?? "", range: [at, at + (plain[1] ?? "").length] });
   }
-  const start = line.start + label.start;
-  const isLabelAlone = /[:：]/.test(line.text) && rest.trim().length < 60;
+  const isLabelAlone = opensLine && /[:：]/.test(line.text) && rest.length < 60;
   if (!isLabelAlone) return [];
-  return [
-    {
-      address: "",
-      range: [start, line.start + line.text.trimEnd().length],
-      sure: false,
-      labelled: true,
-      unlinked: true,
-    },
-  ];
+  const range: Range = [line.start + label.start, line.start + line.text.trimEnd().length];
+  return [{ address: "", range, sure: false, labelled: true, unlinked: true }];
 }
 
 /** Whether a line holds a link and nothing else but marks. */
@@ -176,5 +194,5 @@ function readLinesBackwards(text: string, until: number, count: number): Line[] 
 function addLine(lines: Line[], text: string, start: number, end: number, leftOut?: RegExp): void {
   if (start === end) return;
   const line = text.slice(start, Math.min(end, start + MAX_LINE_LENGTH));
-  if (/\S/.test(line) && !leftOut?.test(line)) lines.push({ text: line, start });
+  if (/[^\s>]/.test(line) && !leftOut?.test(line)) lines.push({ text: line, start });
 }

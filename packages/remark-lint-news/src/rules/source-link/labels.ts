@@ -12,9 +12,10 @@ export const WORDS: readonly string[] = [
 
 /** What says that the text was published elsewhere first, wherever in a line it stands. */
 export const PHRASES: readonly string[] = [
-  "(?:originally|first|previously) (?:published|posted|appeared|written|ran)|cross-?posted|re-?(?:posted|published|printed) (?:from|with)",
+  "(?:originally|first|previously) (?:published|posted|appeared|written|ran)|(?:published|posted|appeared|ran) (?:originally|first|previously)",
+  "cross-?posted|re-?(?:posted|published|printed) (?:from|with)",
   "syndicated from|translated from|translation of|original (?:article|post|story|source|text|link|url)|source (?:link|url|article)",
-  "原文(?:地址|[链鏈連连][接結结]|出[处處]|[标標][题題]|作者|[来來]源|[网網]址|见|見|被[删刪])|英文原文|[阅閱][读讀](?:英文)?原文|查看原文|原[载載][于於]",
+  "原文(?:地址|[链鏈連连][接結结]|出[处處]|[标標][题題]|[来來]源|[网網]址|见|見|被[删刪])|英文(?:原文|出[处處]|地址|[链鏈][接結结])|[阅閱][读讀](?:英文)?原文|查看原文|原[载載][于於]",
   "(?:本文)?(?:[转轉][载載发發]?|[编編]?[译譯]|翻[译譯]|摘[编編]?|首[发發]|整理|改[编編]|[来來]源)(?:自|于|於)|本文[来來]自|[转轉][载載][地址链鏈接]|首[发發](?:地址|[链鏈]接|[网網]站)",
   "博主原[创創]文章",
   "元記事|転載元|翻訳元|原文リンク|初出",
@@ -24,6 +25,22 @@ export const PHRASES: readonly string[] = [
   "urspr[üu]nglich (?:ver[öo]ffentlicht|erschienen)|zuerst (?:ver[öo]ffentlicht|erschienen)|original(?:artikel|beitrag|text)|übersetzt aus|übersetzung des artikels",
   "publicado originalmente|artigo original|link original|traduzido de|tradução do artigo",
   "первоисточник|оригинал|впервые опубликовано|перевод статьи",
+];
+
+/**
+ * What a sentence says when the text is a translation or a copy; its link may stand before them. They may be said of
+ * another text: enough where a source is asked for, no proof of one.
+ */
+export const MENTIONS: readonly string[] = [
+  "adapted from|excerpt(?:ed)? (?:from|of)|reproduced (?:from|with)|read the (?:full|original|entire|rest)|also (?:published|posted)|a translation\\b|\\bby .{2,60} from\\b",
+  "原(?:文|帖|[贴貼]|稿|[载載]|址|地址)|(?:^|[\\s，。])[据據][^，。]{1,60}(?:[报報][道導导]|消息)|刊[于於]|[发發]表[于於在]",
+  "翻訳(?:です|した|し|記事|に|版)|[のを](?:和|抄|邦|日本語)?訳|元(?:の)?記事|転載",
+  "번역(?:한|했|하|된|본|글|문)|옮긴(?!이)|원문|원글|원본|출처",
+  "traducción (?:\\S+ ){0,3}del?\\b(?! este)|traducid[oa] del?\\b|(?:texto|versión|publicación|entrada|post) original|originalmente",
+  "traduction (?:\\S+ ){0,3}d(?:e |u |es |.)|traduit d(?:e|u) |(?:texte|version|billet) originale?|original{1,2}ement|initialement|adapté d",
+  "übersetzung (?:\\S+ ){0,3}(?:des|der|eines)\\b|übersetzt aus|original(?:text|version|fassung)|erschien|veröffentlicht",
+  "tradução (?:\\S+ ){0,3}d[eoa]\\b|traduzid[oa] d[eoa]\\b|(?:texto|versão|publicação|matéria) original",
+  "перевод(?:ом)? (?:\\S+ ){0,3}(?:стат|пост|замет|текст|материал|публикац|глав|документ)|оригинал|источник|опубликован|по материалам",
 ];
 
 /** As {@link PHRASES}, but only where they begin a line. */

@@ -91,6 +91,36 @@ const forms = [
     `${STORY.repeat(9)}原文：https://wire.example/2025/ferry\n\n${"See [more](/more).\n\n".repeat(14)}`,
   ],
   ["Russian", "Источник: [Вечерка](https://wire.example/2025/ferry)\n"],
+  ["Korean, whose verb comes last", "이 글은 [The ferry](https://wire.example/ferry)를 번역한 글입니다.\n\n{story}"],
+  ["a first line in Korean", "[원본](https://wire.example/ferry)\n\n{story}"],
+  ["Japanese, whose verb comes last", "[The ferry](https://wire.example/ferry) [2025/2/10時点]の翻訳です。\n\n{story}"],
+  ["a Japanese sentence that ends before its link", "原文はコチラ\n<https://wire.example/ferry>\n\n{story}"],
+  [
+    "a Japanese notice above its link",
+    ":::message\n本記事は[夕刊](https://wire.example)の記事を翻訳したものです。\n:::\n\n{story}",
+  ],
+  ["German with its verb first", "_Dieser Artikel erschien zuerst auf [Wire](https://wire.example/ferry)._\n\n{story}"],
+  [
+    "a translation praised in French",
+    "> **Note** : une traduction en français de l'excellent [récit](https://wire.example/ferry) de Ida.\n\n{story}",
+  ],
+  ["a Spanish sentence", "*Un artículo traducido del original, está [aquí](https://wire.example/ferry).*\n\n{story}"],
+  [
+    "the last sentence of a feed",
+    "The post [Ferry](https://wire.example/ferry) appeared first on [Wire](https://wire.example).\n",
+  ],
+  [
+    "a link over two lines",
+    `This post originally appeared on my [other\nblog](https://wire.example/ferry) in 2007\n\n${STORY}`,
+  ],
+  [
+    "an empty line in a quote before the link",
+    "> This post first appeared on my blog:\n>\n> <https://wire.example/ferry>\n\n{story}",
+  ],
+  ["a label without a colon above the link", "**原文链接**  \n\nhttps://wire.example/ferry\n\n题图：梅\n"],
+  ["a heading above the link", "## 来源\n\n- [晚报](https://wire.example/ferry)\n\n## 作者\n\n梅\n"],
+  ["a byline", "by Ida Moe from https://wire.example/ferry\n\n{story}"],
+  ["a label in English for the original", "**英文出处：[Wire](https://wire.example/ferry)**\n**校稿：梅**\n\n{story}"],
 ] as const;
 const keys = ["source_url", "originallink", "link", "externalUrl", "original", "canonical", "source-url"];
 
@@ -165,6 +195,19 @@ testRule(sourceLink, [
       "1:42-1:42: Unexpected post without a source link, expected one such as `[name](https://…)` on the last line",
     ],
   },
+  ...[
+    "_Gracias a [Ida](https://ida.example) por la traducción de este artículo._",
+    "옮긴이: [이다](https://ida.example)",
+    "译者：[梅](https://mei.example)",
+    "此篇须与原文作者取得联系：[群](/talk)",
+  ].map((line) => ({
+    name: `thanks and credits are no source: ${line}`,
+    markdown: `${STORY}${line}\n`,
+    options: required,
+    messages: [
+      `3:${line.length + 1}-3:${line.length + 1}: Unexpected post without a source link, expected one such as \`[name](https://…)\` on the last line`,
+    ],
+  })),
   {
     name: "a mirrored post that names its source only",
     markdown: `${STORY}来源：晚报\n`,
