@@ -9,8 +9,8 @@ const WELL_BEGUN = /^\s*https?:\/\/(?!https?(?::?\/\/|:\/))[^\s/\\／]/i;
 const BARE_SCHEME = /^https?:[/\\]*$/i;
 const SCRIPT = /^[\s\p{Cc}]*(?:javascript|vbscript)\s*[:：]/iu;
 const DOUBLED = /^https?:\/\/(?:https?:\/\/|https?\/\/|https?:\/(?!\/))+(?=\S)/i;
-/** A scheme with its separators, however mistyped, before something that can be a host. */
-const SCHEME = /^([a-z]{2,7})\s*([:：;；]?)\s*([/\\／]{0,4})(?=[^\s/\\／])/iu;
+/** A scheme with its separators, however mistyped and however wide, before something that can be a host. */
+const SCHEME = /^([a-zａ-ｚ]{2,7})\s*([.,，。](?=[/\\／]{2})|[:：;；]?)\s*([/\\／]{0,4})(?=[^\s/\\／])/iu;
 const WRITTEN_LIKE_HTTP =
   /^(?:h{0,2}t{1,3}p{1,2}s{0,2}|h{1,2}t{1,2}s?|h{1,2}p{1,2}s?|htpt|hptt|httsp|htpts|hptts|httos|httpd|[gjn]ttps?|hppts?|hytps?)$/i;
 const HOST = /^(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}]{2,24}(?=[/:?#]|$)/iu;
@@ -26,7 +26,8 @@ export function findAddressDefect(url: string): AddressDefect | undefined {
   if (doubled) return { id: "scheme", repaired: `${readScheme(doubled[0])}${address.slice(doubled[0].length)}` };
   if (/^www\.[^\s/]+\.[^\s/]/i.test(address)) return { id: "noScheme", repaired: `https://${address}` };
   const match = SCHEME.exec(address);
-  const [written = "", scheme = "", colon = "", slashes = ""] = match ?? [];
+  const [written = "", letters = "", colon = "", slashes = ""] = match ?? [];
+  const scheme = letters.normalize("NFKC");
   if (!match || !WRITTEN_LIKE_HTTP.test(scheme)) return undefined;
   if (/^https?:\/\/$/i.test(written)) return undefined;
   const rest = address.slice(written.length);

@@ -26,7 +26,7 @@ const LINK = new RegExp(
     String.raw`\[([^[\]]{1,300})\]\[([^[\]]*)\]`,
     String.raw`<([a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
     String.raw`<a\b[^>]{0,300}?\bhref\s*=\s*["']?([^"'\s>]*)`,
-    `((?:[a-z]{2,7}[:：;][/\\\\／]{1,3}|www\\.)${ADDRESS_END})`,
+    String.raw`((?<![a-z0-9+.\-/])(?:[a-zａ-ｚ]{2,7}[:：;][/\\／]{1,3}|https?[.,，。]//|www\.)${ADDRESS_END})`,
   ].join("|"),
   "gi",
 );

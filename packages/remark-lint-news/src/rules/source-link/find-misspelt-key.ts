@@ -8,9 +8,10 @@ const MIN_LENGTH = 8;
 /** The source key that an unknown key is meant to be; `undefined` when there is none so near. */
 export function findKeyMeant(key: string, keys: readonly string[]): string | undefined {
   const written = simplifyKey(key);
-  const near = keys
-    .map((known) => ({ known, simple: simplifyKey(known) }))
-    .filter(({ simple }) => simple.length >= MIN_LENGTH && simple[0] === written[0] && `${simple}s` !== written)
+  const all = keys.map((known) => ({ known, simple: simplifyKey(known) }));
+  if (all.some(({ simple }) => `${simple}s` === written)) return undefined;
+  const near = all
+    .filter(({ simple }) => simple.length >= MIN_LENGTH && simple[0] === written[0])
     .map(({ known, simple }) => ({ known, distance: countEdits(written, simple) }))
     .filter(({ distance }) => distance > 0 && distance <= MAX_DISTANCE);
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.known;

@@ -1,6 +1,7 @@
 import type { FrontMatter, Range } from "@copydesk/front-matter";
 import { findLinks } from "./find-links.ts";
 import type { Line, Link } from "./find-links.ts";
+import { looksLikeAddress } from "./judge-address.ts";
 import { MENTIONS, OPENING_PHRASES, PHRASES, WORDS } from "./labels.ts";
 
 /** Something in a post that names where it comes from. */
@@ -28,7 +29,7 @@ const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
 const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\())`;
 const CLOSING_MARKS = String.raw`[\s*_~#】）)]*`;
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
-const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)\s*[:：]?\s+["'(]?(?<address>[^\s"')]*)/i;
+const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)(?:\s*[:：]\s*|\s+)["'(]?(?<address>[^\s"')]*)/i;
 
 /** Without one of these a line has neither a link nor a label that something follows. */
 const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
@@ -37,7 +38,8 @@ const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
 const UNFINISHED = /\s(?:from|at|on|in|by|the|auf|bei|im|en|el|la|sur|dans|le|no|na|на|в)$|[于於自从從在]$/i;
 
 /** The rest of a labelled line that is an address, though no parser makes a link of it. */
-const PLAIN_ADDRESS = /^\s*((?:(?:javascript|vbscript|file):|\.{0,2}\/)[^\s*_~]+)$/i;
+const PLAIN_ADDRESS =
+  /^\s*((?:(?:javascript|vbscript|file|data|mailto|tel|about):|[a-z][a-z-]+:\/\/|https?(?:\/\/|:)|\.{0,2}\/)[^\s*_~]+)$/i;
 
 const TAG = /<[a-z/][^<>:]{0,200}>/gi;
 
@@ -141,16 +143,16 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   const rest = line.text
     .slice(label.end)
     .replace(/^[^:：]*[:：]/, "")
-    .replaceAll(/^[\s*_~】）)]+|[\s*_~>#】）)]+$/g, "");
+    .replaceAll(/^[\s*_~】）)]+|[\s*_~>#]+$/g, "");
   const following = next && findLinks(next, text).find(isPossible);
   const goesOn = rest === "" || (isNextAdjacent && (!opensLine || UNFINISHED.test(rest)));
   if (following && (goesOn || (isNextAdjacent && isAlone(following, next)))) return toSource(following);
   const before = opensLine ? undefined : links.at(-1);
   if (before) return toSource(before);
-  const plain = PLAIN_ADDRESS.exec(rest);
-  if (plain) {
-    const at = line.start + line.text.lastIndexOf(plain[1] ?? "");
-    return toSource({ address: plain[1] ?? "", range: [at, at + (plain[1] ?? "").length] });
+  const plain = PLAIN_ADDRESS.exec(rest)?.[1] ?? (sure && looksLikeAddress(rest) ? rest : undefined);
+  if (plain !== undefined) {
+    const at = line.start + line.text.lastIndexOf(plain);
+    return toSource({ address: plain, range: [at, at + plain.length] });
   }
   const isLabelAlone = opensLine && /[:：]/.test(line.text) && rest.length < 60;
   if (!isLabelAlone) return [];

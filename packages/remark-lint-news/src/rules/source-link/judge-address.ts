@@ -47,6 +47,8 @@ export function judgeAddress(address: string, hosts: readonly string[]): Address
 
 /** Whether a text can only be meant as a web address, however it is mistyped. */
 export function looksLikeAddress(text: string): boolean {
-  const defect = findAddressDefect(text.trim());
-  return /^(?:https?:)?\/\//i.test(text.trim()) || (defect !== undefined && defect.id !== "empty");
+  const address = text.trim();
+  if (/^(?:https?:)?\/\//i.test(address) || (DOMAIN.test(address) && /^[^/\s]+\/\S+$/.test(address))) return true;
+  const defect = findAddressDefect(address);
+  return defect !== undefined && defect.id !== "empty";
 }

@@ -1,7 +1,7 @@
 import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
-import { findKeyRoles } from "./find-key-sources.ts";
+import { findKeyRoles, listFields } from "./find-key-sources.ts";
 import { findPostSources, namesSourceInside } from "./find-post-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
@@ -156,12 +156,10 @@ function reportSource({ text, options, report }: Context, source: Source, verdic
 function reportMisspeltKeys({ text, frontMatter, options, report }: Context): boolean {
   let found = false;
   const findRole = findKeyRoles(options.keys);
-  const { data = {} } = frontMatter;
-  for (const key of Object.keys(data)) {
+  for (const { path, key, value } of listFields(frontMatter)) {
     const { meant } = findRole(key);
-    const value = data[key];
     if (meant === undefined || typeof value !== "string" || !looksLikeAddress(value)) continue;
-    const range = frontMatter.locate([key], "key");
+    const range = frontMatter.locate(path, "key");
     if (!range) continue;
     const isAsWritten = text.slice(...range) === key;
     report("key", { range, values: { key, expected: meant }, ...(isAsWritten && { expected: [meant] }) });
