@@ -23,7 +23,7 @@ const ADDRESS_END = String.raw`[^\s<>[\]"'，。；、）】》」』]+`;
 const LINK = new RegExp(
   [
     String.raw`!?\[((?:[^[\]\\]|\\.|\[[^\]]{0,99}\]){0,300})\]\(\s*(?:<([^>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+["'(][^)]*)?\s*\)`,
-    String.raw`\[([^[\]]{1,300})\]\[([^[\]]*)\]`,
+    String.raw`\[([^[\]]{1,300})\](?:\[([^[\]]*)\]|(?![([:：]))`,
     String.raw`<([a-z]{2,7}[:：][^>\s]*|www\.[^>\s]*)>`,
     String.raw`<a\b[^>]{0,300}?\bhref\s*=\s*["']?([^"'\s>]*)`,
     String.raw`((?<![a-z0-9+.\-/])(?:[a-zａ-ｚ]{2,7}[:：;][/\\／]{1,3}|https?[.,，。]//|www\.)${ADDRESS_END})`,
@@ -74,8 +74,20 @@ function readAddress(match: RegExpExecArray): readonly [string, number] {
 }
 
 function resolveReference(label: string, text: string, whole: { text: string; start: number; end: number }): Link[] {
-  const escaped = label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-  const definition = new RegExp(String.raw`^ {0,3}\[${escaped}\]:[ \t]*<?([^\s>]+)`, "dim").exec(text);
-  const range = definition?.indices?.[1];
+  if (definitions?.text !== text) definitions = { text, ranges: readDefinitions(text) };
+  const range = definitions.ranges.get(label.toLowerCase());
   return range ? [{ ...whole, address: text.slice(...range), range }] : [];
+}
+
+let definitions: { readonly text: string; readonly ranges: ReadonlyMap<string, Range> } | undefined;
+
+/** Where the addresses of a post's definitions stand, by their labels; once for all its references. */
+function readDefinitions(text: string): ReadonlyMap<string, Range> {
+  const ranges = new Map<string, Range>();
+  for (const match of text.matchAll(/^ {0,3}\[([^[\]\n]{1,300})\]:[ \t]*<?([^\s>]+)/gm)) {
+    const [written, label = "", address = ""] = match;
+    const end = match.index + written.length;
+    if (!ranges.has(label.toLowerCase())) ranges.set(label.toLowerCase(), [end - address.length, end]);
+  }
+  return ranges;
 }

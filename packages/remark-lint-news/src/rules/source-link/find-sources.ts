@@ -142,7 +142,7 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   if (link) return toSource(link);
   const rest = line.text
     .slice(label.end)
-    .replace(/^[^:：]*[:：]/, "")
+    .replace(/^[^:：]*[:：](?!\/\/)/, "")
     .replaceAll(/^[\s*_~】）)]+|[\s*_~>#]+$/g, "");
   const following = next && findLinks(next, text).find(isPossible);
   const goesOn = rest === "" || (isNextAdjacent && (!opensLine || UNFINISHED.test(rest)));

@@ -28,19 +28,23 @@ export const PHRASES: readonly string[] = [
 ];
 
 /**
- * What a sentence says when the text is a translation or a copy; its link may stand before them. They may be said of
- * another text: enough where a source is asked for, no proof of one.
+ * What a line says when the text is a translation or a copy, wherever its link stands. They may be said of another text:
+ * enough where a source is asked for, no proof of one.
  */
 export const MENTIONS: readonly string[] = [
-  "adapted from|excerpt(?:ed)? (?:from|of)|reproduced (?:from|with)|read the (?:full|original|entire|rest)|also (?:published|posted)|a translation\\b|\\bby .{2,60} from\\b",
-  "原(?:文|帖|[贴貼]|稿|[载載]|址|地址)|(?:^|[\\s，。])[据據][^，。]{1,60}(?:[报報][道導导]|消息)|刊[于於]|[发發]表[于於在]",
-  "翻訳(?:です|した|し|記事|に|版)|[のを](?:和|抄|邦|日本語)?訳|元(?:の)?記事|転載",
+  String.raw`(?<![\p{L}-])(?:sources?|original|via|fuentes?|quellen?|fontes?|источник)(?:&nbsp;|[\s*_])*[:：|丨│/／»›→>–—-]`,
+  String.raw`^[^\p{L}]*(?:文章|原始)?(?:[链鏈連][接結结]|[网網]址|地址|links?|url|enlace|lien)\s*[:：]`,
+  String.raw`adapted from|excerpt(?:ed)? (?:from|of)|reproduced (?:from|with)|a translation\b|\bby .{2,60} from\b`,
+  String.raw`read the (?:full|original|entire|rest)|(?:read|see)(?: more| it)? (?:at|on)\b|continue reading|also (?:published|posted)`,
+  String.raw`原(?:文|帖|[贴貼]|稿|[载載]|址|地址)|(?<!注明.{0,4})(?:[来來]源|出[处處])|刊[于於]|[发發]表[于於在]`,
+  String.raw`(?:^|[\s，。])[据據][^，。]{1,60}(?:[报報][道導导]|消息)`,
+  "翻訳(?:です|した|し|記事|に|版)|[のを](?:和|抄|邦|日本語)?訳|元(?:の)?記事|元ネタ|出典|引用元|転載",
   "번역(?:한|했|하|된|본|글|문)|옮긴(?!이)|원문|원글|원본|출처",
-  "traducción (?:\\S+ ){0,3}del?\\b(?! este)|traducid[oa] del?\\b|(?:texto|versión|publicación|entrada|post) original|originalmente",
-  "traduction (?:\\S+ ){0,3}d(?:e |u |es |.)|traduit d(?:e|u) |(?:texte|version|billet) originale?|original{1,2}ement|initialement|adapté d",
-  "übersetzung (?:\\S+ ){0,3}(?:des|der|eines)\\b|übersetzt aus|original(?:text|version|fassung)|erschien|veröffentlicht",
-  "tradução (?:\\S+ ){0,3}d[eoa]\\b|traduzid[oa] d[eoa]\\b|(?:texto|versão|publicação|matéria) original",
-  "перевод(?:ом)? (?:\\S+ ){0,3}(?:стат|пост|замет|текст|материал|публикац|глав|документ)|оригинал|источник|опубликован|по материалам",
+  String.raw`traducción (?:\S+ ){0,3}del?\b(?! este)|traducid[oa] del?\b|(?:texto|versión|publicación|entrada|post|fuente) original|originalmente`,
+  String.raw`traduction (?:\S+ ){0,3}d(?:e |u |es |.)|traduit d(?:e|u) |(?:texte|version|billet|lien|source) originale?|original{1,2}ement|initialement|adapté d`,
+  String.raw`übersetzung (?:\S+ ){0,3}(?:des|der|eines)\b|übersetzt aus|original(?:text|version|fassung)|erschien|veröffentlicht`,
+  String.raw`tradução (?:\S+ ){0,3}d[eoa]\b|traduzid[oa] d[eoa]\b|(?:texto|versão|publicação|matéria|fonte) original`,
+  String.raw`перевод(?:ом)? (?:\S+ ){0,3}(?:стат|пост|замет|текст|материал|публикац|глав|документ)|оригинал|источник|опубликован|по материалам`,
 ];
 
 /** As {@link PHRASES}, but only where they begin a line. */

@@ -126,7 +126,8 @@ testRule(sourceLink, [
   ...[
     "_Gracias a [Ida](https://ida.example) por la traducción de este artículo._",
     "옮긴이: [이다](https://ida.example)",
-    "译者：[梅](https://mei.example)",
+    "译者：[梅](https://mei.example?source=post)",
+    "转载请注明出处：[本站](https://mei.example/ferry)",
     "此篇须与原文作者取得联系：[群](/talk)",
   ].map((line) => ({
     name: `thanks and credits are no source: ${line}`,
@@ -193,6 +194,13 @@ testRule(sourceLink, [
       `Unexpected source link \`${address}\` with a mistyped scheme, expected \`https://wire.example/ferry\``,
       { fixed: `${STORY}原文链接：https://wire.example/ferry\n` },
     ),
+  ),
+  wrong(
+    "another scheme after a label without a colon",
+    "原文链接 ",
+    "x-web://wire.example/ferry",
+    "",
+    "Unexpected source link `x-web://wire.example/ferry`, expected an address with `https:` or `http:`",
   ),
   wrong(
     "an address without its scheme, which no parser makes a link of",

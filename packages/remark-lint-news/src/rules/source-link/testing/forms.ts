@@ -95,4 +95,13 @@ export const forms: readonly (readonly [name: string, lines: string])[] = [
   ["a heading above the link", "## 来源\n\n- [晚报](https://wire.example/ferry)\n\n## 作者\n\n梅\n"],
   ["a byline", "by Ida Moe from https://wire.example/ferry\n\n{story}"],
   ["a label in English for the original", "**英文出处：[Wire](https://wire.example/ferry)**\n**校稿：梅**\n\n{story}"],
+  ["a dash after the label", "Source — [Wire](https://wire.example/ferry)\n\nThanks, Ida.\n"],
+  ["a bar after the label", "文章來源／[晚報](https://wire.example/ferry)\n\n謝謝。\n"],
+  ["a label behind another", "作者：梅　来源：[晚报](https://wire.example/ferry)\n\n谢谢。\n"],
+  ["a label behind a sign", "👉 Source: [Wire](https://wire.example/ferry)\n\nThanks, Ida.\n"],
+  ["a row of a table", "| 来源 | https://wire.example/ferry |\n|---|---|\n\n{story}"],
+  ["an item of a list with numbers", "1. Ida Moe\n2. Source: [Wire](https://wire.example/ferry)\n\n{story}"],
+  ["a site's own notice of copies", "作者：梅\n链接：https://wire.example/ferry\n来源：晚报\n著作权归作者所有。\n"],
+  ["a reference that is its own label", "Source: [Wire]\n\nThanks, Ida.\n\n[wire]: https://wire.example/ferry\n"],
+  ["an invitation to read on", "Continue reading → https://wire.example/ferry\n\nThanks, Ida.\n"],
 ];
