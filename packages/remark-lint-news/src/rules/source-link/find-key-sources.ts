@@ -46,12 +46,16 @@ export function listFields({ data = {} }: FrontMatter): Field[] {
   return fields;
 }
 
+/** What stands under such a key is a picture's own source. */
+const OF_MEDIA = /image|img|cover|photo|picture|banner|header|thumb|hero|video|audio|media|figure|poster|icon|logo/i;
+
 /** Finds the sources that front matter names. */
 export function findKeySources(text: string, frontMatter: FrontMatter, keys: readonly string[]): Source[] {
   const sources: Source[] = [];
   const findRole = findKeyRoles(keys);
   for (const { path, key, value } of listFields(frontMatter)) {
     const { isSource, isList } = findRole(key);
+    if (!isSource && OF_MEDIA.test(key)) continue;
     const found: readonly Nested[] =
       typeof value === "object" && value !== null
         ? findNestedAddresses(value, isSource || isList, findRole)

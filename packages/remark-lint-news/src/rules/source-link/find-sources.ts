@@ -130,16 +130,18 @@ export function findSources(
  * before it.
  */
 function readLabelled(line: Line, label: Label, next: Line | undefined, text: string): Source[] {
-  const { sure, opensLine } = label;
-  const toSource = ({ address, range }: Pick<Source, "address" | "range">): Source[] => [
-    { address, range, sure, labelled: opensLine },
+  const { opensLine } = label;
+  const isSureAt = (end: number): boolean =>
+    label.sure && (end <= label.end || /[:：]/.test(line.text.slice(label.start, end)));
+  const toSource = ({ address, range }: Pick<Source, "address" | "range">, end = line.text.length): Source[] => [
+    { address, range, sure: isSureAt(end), labelled: opensLine },
   ];
   const isNextAdjacent = next?.start === line.start + line.text.length + 1;
   const paragraph = next && isNextAdjacent ? { ...line, text: `${line.text}\n${next.text}` } : line;
   const isPossible = ({ address }: Link): boolean => !label.isMention || /^https?:/i.test(address);
   const links = findLinks(paragraph, text).filter((one) => one.start < line.text.length && isPossible(one));
   const link = links.find(({ end }) => end > label.start);
-  if (link) return toSource(link);
+  if (link) return toSource(link, link.start);
   const rest = line.text
     .slice(label.end)
     .replace(/^[^:：]*[:：](?!\/\/)/, "")
@@ -149,7 +151,8 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   if (following && (goesOn || (isNextAdjacent && isAlone(following, next)))) return toSource(following);
   const before = opensLine ? undefined : links.at(-1);
   if (before) return toSource(before);
-  const plain = PLAIN_ADDRESS.exec(rest)?.[1] ?? (sure && looksLikeAddress(rest) ? rest : undefined);
+  const plain =
+    PLAIN_ADDRESS.exec(rest)?.[1] ?? (isSureAt(line.text.length) && looksLikeAddress(rest) ? rest : undefined);
   if (plain !== undefined) {
     const at = line.start + line.text.lastIndexOf(plain);
     return toSource({ address: plain, range: [at, at + plain.length] });

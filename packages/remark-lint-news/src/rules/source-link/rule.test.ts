@@ -238,6 +238,22 @@ testRule(sourceLink, [
     ")",
     "Unexpected relative address `/2025/ferry` as the source link, expected a whole one with `https://`",
   ),
+  ...[
+    "You can reach us\nvia [our form](/contact).",
+    "Previously published [papers](/papers) are free.",
+    "本文首发于我的[博客](/)。",
+    "英文原文：[Ferry](/en/ferry)",
+    "Original article: [Ferry](../en/ferry.md)",
+  ].map((line) => ({
+    name: `a link to the site itself: ${line}`,
+    markdown: `${STORY}${line}\n`,
+    messages: [],
+  })),
+  {
+    name: "a picture's own source",
+    markdown: `---\nimage:\n  source: https://wire.example/ferry.jpg\n---\n\n${STORY}`,
+    messages: [],
+  },
   {
     name: "a relative address after a label that introduces data too",
     markdown: `${STORY}Source: [our figures](/data/ferry.csv)\n`,

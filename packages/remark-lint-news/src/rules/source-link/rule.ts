@@ -139,9 +139,12 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
   },
 };
 
+/** An original that the site itself published, in another language. */
+const TRANSLATED = /^(?:\.{0,2}\/)*[a-z]{2}(?:[-_][a-z]{2,4})?\/|\.md$/i;
+
 /** Whether an address is wrong, whatever kind of link a doubtful source may be. */
 function isDefect({ sure, unlinked, address }: Source, { problem }: AddressVerdict, isAsked: boolean): boolean {
-  if (unlinked) return false;
+  if (unlinked || (problem === "relative" && !isAsked && TRANSLATED.test(address))) return false;
   return sure || isAsked || WRONG_ANYWHERE.has(problem) || /^(?:javascript|vbscript|data|file)\b/i.test(address);
 }
 
