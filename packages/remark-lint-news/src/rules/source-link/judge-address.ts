@@ -1,3 +1,4 @@
+import { remember } from "../../text/remember.ts";
 import { parseUrl } from "../../text/parse-url.ts";
 import { findAddressDefect } from "../../text/repair-address.ts";
 
@@ -41,9 +42,15 @@ export function judgeAddress(address: string, hosts: readonly string[]): Address
   if (!parsed) return { problem: "malformed" };
   const { hostname, pathname } = parsed;
   if (IMAGE.test(pathname)) return { problem: "image" };
-  const known = hosts.length === 0 || hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return known ? undefined : { problem: "host" };
+  const known = hosts.map(toHostname).some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return known || hosts.length === 0 ? undefined : { problem: "host" };
 }
+
+/** A host of the configuration as addresses have it: in lower case, its letters in Punycode. */
+const toHostname = remember((host) => {
+  const address = `https://${host.replace(/^(?:https?:\/\/)?(?:\*\.)?/i, "")}`;
+  return URL.canParse(address) ? new URL(address).hostname : host;
+});
 
 /** Whether a text can only be meant as a web address, however it is mistyped. */
 export function looksLikeAddress(text: string): boolean {

@@ -288,6 +288,12 @@ testRule(sourceLink, [
     options: { hosts: ["wire.example"] },
     messages: [],
   },
+  ...["晚报.example", "WanBao.example", "https://wanbao.example/", "*.wanbao.example"].map((host) => ({
+    name: `a host written as ${host}`,
+    markdown: `${STORY}via: https://${host.includes("晚") ? host : "www.wanbao.example"}/ferry\n`,
+    options: { hosts: [host] },
+    messages: [],
+  })),
   {
     name: "a label of the site's own",
     markdown: `Lifted: https://wire.example/ferry\n\n${STORY}`,
