@@ -47,7 +47,10 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
     );
   }
   if (!exists(date)) return toVerdict("impossible", [], false);
-  if (date.zoneName) return toVerdict("zoneName", policy.timeZone ? rewriteDate(date, policy) : [], false);
+  if (date.zoneName !== undefined && (date.offset === undefined || policy.generator === "hugo")) {
+    const isPlaced = date.offset !== undefined || policy.timeZone !== undefined;
+    return toVerdict("zoneName", isPlaced ? rewriteDate(date, policy) : [], false);
+  }
   if (!date.hugo && policy.generator === "hugo") return toVerdict("unread", rewriteDate(date, policy), true);
   if (policy.formats.length > 0) {
     if (policy.formats.some((format) => isWrittenAs(text, format))) return undefined;

@@ -6,7 +6,7 @@ export interface WrittenDate {
   readonly time?: WrittenTime;
   /** Minutes east of Greenwich. */
   readonly offset?: number;
-  /** A zone given by letters alone, such as `CST`, which is one of several. */
+  /** A zone given by letters alone, such as `CST`, which is one of several, or `EST`, which Hugo does not know. */
   readonly zoneName?: string;
   /** Whether Hugo reads this form. */
   readonly hugo: boolean;
@@ -43,7 +43,7 @@ const HUGO = [
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
 const LOOSE_CLOCK = String.raw`(?<h>\d{1,2})[:时時](?<m>\d{1,2})(?:[:分](?<s>\d{1,2})(?:[.,](?<f>\d+))?秒?|分)?(?: ?(?<half>[AP]M))?`;
-const LOOSE_ZONE = String.raw`(?: ?(?<z>Z|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4}))?`;
+const LOOSE_ZONE = String.raw`(?: ?(?<z>Z|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4})(?: \([^()]{1,60}\))?)?`;
 const REST = `(?:[T_ ]? ?${LOOSE_CLOCK}${LOOSE_ZONE})?`;
 const NAMED_MONTH = String.raw`(?<M>[A-Z]{3})[A-Z]{0,6}\.?`;
 
@@ -58,6 +58,8 @@ const LOOSE = [
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const UTC = new Set(["Z", "UTC", "GMT"]);
+/** The hours of the zones whose letters mean one thing to every reader of RFC 822; `CST` and `CDT` are China's too. */
+const NAMED: Readonly<Record<string, number>> = { EST: -5, EDT: -4, MST: -7, MDT: -6, PST: -8, PDT: -7 };
 
 /** Reads a date in any form people write; `undefined` when `text` is not a date. */
 export function readDate(text: string): WrittenDate | undefined {
@@ -106,7 +108,7 @@ function toDate(groups: Record<string, string | undefined>, hugo: boolean): Writ
     ambiguous: a !== undefined && a !== b && !swapped && Number(b) <= 12,
     ...(groups["h"] && { time: readTime(groups) }),
     ...(offset !== undefined && { offset }),
-    ...(zone !== undefined && offset === undefined && { zoneName: zone }),
+    ...(zone !== undefined && (offset === undefined || Object.hasOwn(NAMED, zone)) && { zoneName: zone }),
   };
 }
 
@@ -127,7 +129,9 @@ function readTime(groups: Record<string, string | undefined>): WrittenTime {
 
 function readOffset(zone: string): number | undefined {
   if (UTC.has(zone)) return 0;
-  const [, sign, hours, minutes = "0"] = /^(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
+  const hours = NAMED[zone];
+  if (hours !== undefined) return hours * 60;
+  const [, sign, written, minutes = "0"] = /^(?:GMT|UTC)?([+-])(\d\d?):?(\d\d)?$/.exec(zone) ?? [];
   if (!sign) return undefined;
-  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  return (sign === "-" ? -1 : 1) * (Number(written) * 60 + Number(minutes));
 }

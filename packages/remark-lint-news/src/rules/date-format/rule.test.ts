@@ -182,6 +182,18 @@ testRule(dateFormat, [
     markdown: post("date: 2025-02-10"),
     messages: [],
   },
+  ...["2025-02-10 16:31 EST", '"Mon Feb 10 2025 16:31:51 GMT+0800 (China Standard Time)"'].map((date) => ({
+    name: `a form that other generators read: ${date}`,
+    options: { generator: "other", zone: "require" },
+    markdown: post(`date: ${date}`),
+    messages: [],
+  })),
+  wrong(
+    "a zone that Hugo does not know",
+    "2025-02-10 16:31:51 EST",
+    "Unexpected name of a time zone in `2025-02-10 16:31:51 EST`, expected an offset such as `+08:00`",
+    { suggested: post("date: 2025-02-10T16:31:51-05:00") },
+  ),
   wrong(
     "another form than the site's",
     "2025-02-10T16:31:51Z",
