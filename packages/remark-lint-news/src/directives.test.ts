@@ -23,6 +23,11 @@ test.each([
   ["ignore is for the next block", "<!--lint ignore image-alt-text-->\n\n![](a.jpg)\n\n![](b.jpg)\n", [5]],
   ["another rule's comment silences nothing", "<!--lint disable no-broken-link-->\n\n![](a.jpg)\n", [3]],
   ["one rule of two that stand together", "<!--lint ignore no-broken-link-->\n\n![](a.jpg) [a]()\n", [3]],
+  [
+    "ignore does not end a disable around it",
+    "<!--lint disable-->\n\n<!--lint ignore-->\n\n![](a.jpg)\n\n![](b.jpg)\n",
+    [],
+  ],
   ["inside a list", "- <!--lint ignore-->\n\n  ![](a.jpg)\n\n- ![](b.jpg)\n", [5]],
   ["in code a comment is text", "`<!--lint disable-->` ![](a.jpg)\n", [1]],
   ["a verb that does not exist is no directive", "<!--lint forbid-->\n\n![](a.jpg)\n", [3]],
