@@ -67,8 +67,12 @@ export function createLabelFinder(labels: readonly string[]): (line: string) => 
       const opensLine = beginning.test(line.slice(0, phrase.index).replaceAll(TAG, ""));
       return { ...readPlace(phrase), sure: opensLine, opensLine };
     }
-    const match = opening.exec(line.trimStart().startsWith("<") ? line.replaceAll(TAG, "") : line);
-    if (match) return { start: 0, end: 0, sure: match.groups?.["sure"] !== undefined, opensLine: true };
+    const plain = line.trimStart().startsWith("<") ? line.replaceAll(TAG, "") : line;
+    const match = opening.exec(plain);
+    if (match) {
+      const opensLine = /[:：]$/.test(match[0]) || plain.startsWith("](", match[0].length);
+      return { start: 0, end: 0, sure: match.groups?.["sure"] !== undefined, opensLine };
+    }
     const heading = alone.exec(line);
     const doubtful = heading ?? mention.exec(line);
     return doubtful ? { ...readPlace(doubtful), sure: false, opensLine: false, isMention: !heading } : undefined;

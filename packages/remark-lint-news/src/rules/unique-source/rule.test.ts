@@ -113,4 +113,16 @@ testRule(uniqueSource, [
     others: { "b.md": post("https://wire.example") },
     messages: [],
   },
+  ...[
+    "> * 原文作者：[Ida](https://ida.example/about)\n\nThe ferry sails again.\n",
+    "More on ferries.\n\nFrom [Harbours](https://wire.example/harbours)\n",
+    "---\nimage:\n  source: https://pictures.example/ferry\n---\n",
+    "---\nsources: [https://wire.example/timetable]\n---\n",
+  ].map((markdown) => ({
+    name: `what two stories may have in common: ${markdown.split("\n").find((line) => line.includes("http")) ?? ""}`,
+    path: "a.md",
+    markdown,
+    others: { "b.md": markdown },
+    messages: [],
+  })),
 ]);
