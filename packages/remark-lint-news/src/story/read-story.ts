@@ -29,6 +29,10 @@ const LANGUAGES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Folders of sites that spell their languages out. */
+const NAMES =
+  /^(?:arabic|chinese|dutch|english|french|german|hindi|italian|japanese|korean|polish|portuguese|russian|spanish|turkish|ukrainian|vietnamese)$/i;
+
 /** Reads what the path does not say of a post's story, but its front matter does. */
 export function readStoryFacts({ data = {} }: FrontMatter, path: string): StoryFacts {
   const facts: { translationKey?: string; language?: string } = {};
@@ -62,7 +66,7 @@ function readSuffix(path: string): string | undefined {
 
 function readFolder(path: string): string | undefined {
   const folders = path.split("/").slice(0, -1);
-  return folders.find((folder) => FOLDER.test(folder) && isLanguage(folder));
+  return folders.find((folder) => (FOLDER.test(folder) && isLanguage(folder)) || NAMES.test(folder));
 }
 
 /** A language tag without regard to case and to `_` for `-`. */

@@ -13,6 +13,7 @@ export function identifyPage(address: string): string | undefined {
   const path = pathname.replace(/(?:\/(?:amp|index\.\w{3,5}))?\/*$/i, "").replace(/^\/amp(?=\/)/i, "");
   const parameters = search === "" ? [] : [...url.searchParams];
   const query = parameters.filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
-  if (path === "" && query.length === 0) return undefined;
-  return [`${host}${path}`, ...query.toSorted()].join("&");
+  const route = /^#!?\//.test(url.hash) ? url.hash : "";
+  if (path === "" && query.length === 0 && route === "") return undefined;
+  return [`${host}${path}${route}`, ...query.toSorted()].join("&");
 }

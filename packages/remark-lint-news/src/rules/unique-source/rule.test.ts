@@ -19,7 +19,12 @@ const same = [
   "https://wire.example/2025/ferry/amp/",
   "https://WIRE.example/2025/ferry/index.html",
 ];
-const others = ["https://wire.example/2025/Ferry-2", `${WIRE}?id=7`, "https://news.wire.example/2025/ferry"];
+const others = [
+  "https://wire.example/2025/Ferry-2",
+  `${WIRE}?id=7`,
+  `${WIRE}#/tram`,
+  "https://news.wire.example/2025/ferry",
+];
 const message = `Unexpected source that \`b.md\` has too, expected one post for each story`;
 
 testRule(uniqueSource, [
@@ -90,6 +95,13 @@ testRule(uniqueSource, [
     path: "content/zh-cn/ferry.md",
     markdown: post(WIRE),
     others: { "content/en/ferry.md": post(WIRE) },
+    messages: [],
+  },
+  {
+    name: "translations in folders of languages spelt out",
+    path: "chinese/articles/ferry.md",
+    markdown: post(WIRE),
+    others: { "japanese/articles/ferry.md": post(WIRE) },
     messages: [],
   },
   {
