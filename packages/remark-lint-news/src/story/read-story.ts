@@ -30,8 +30,14 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 );
 
 /** Folders of sites that spell their languages out. */
-const NAMES =
-  /^(?:arabic|chinese|dutch|english|french|german|hindi|italian|japanese|korean|polish|portuguese|russian|spanish|turkish|ukrainian|vietnamese)$/i;
+const NAMES: ReadonlyMap<string, string> = new Map(
+  (
+    "arabic ar chinese zh dutch nl english en french fr german de hindi hi italian it japanese ja korean ko polish pl " +
+    "portuguese pt russian ru spanish es turkish tr ukrainian uk vietnamese vi"
+  )
+    .match(/\w+ \w+/g)
+    ?.map((pair) => pair.split(" ") as [string, string]),
+);
 
 /** Reads what the path does not say of a post's story, but its front matter does. */
 export function readStoryFacts({ data = {} }: FrontMatter, path: string): StoryFacts {
@@ -66,12 +72,12 @@ function readSuffix(path: string): string | undefined {
 
 function readFolder(path: string): string | undefined {
   const folders = path.split("/").slice(0, -1);
-  return folders.find((folder) => (FOLDER.test(folder) && isLanguage(folder)) || NAMES.test(folder));
+  return folders.find((folder) => (FOLDER.test(folder) && isLanguage(folder)) || NAMES.has(folder.toLowerCase()));
 }
 
-/** A language tag without regard to case and to `_` for `-`. */
+/** A language tag without regard to case and to `_` for `-`; that of a language spelt out in English. */
 export function simplifyLanguage(tag: string): string {
-  return tag.toLowerCase().replaceAll("_", "-");
+  return NAMES.get(tag.toLowerCase()) ?? tag.toLowerCase().replaceAll("_", "-");
 }
 
 function isLanguage(tag: string): boolean {

@@ -65,6 +65,17 @@ testRule(translationParity, [
     messages: [],
   },
   {
+    name: "translations named with more or less than was promised",
+    path: "english/ferry.md",
+    markdown: "---\ntranslations: [zh, pt-BR, ko]\n---\n",
+    others: {
+      "zh-CN/ferry.md": "---\ntitle: 渡轮\n---\n",
+      "pt/ferry.md": "---\ntitle: Balsa\n---\n",
+      "korean/ferry.md": "---\ntitle: 나룻배\n---\n",
+    },
+    messages: [],
+  },
+  {
     name: "a list under a key of the site's own",
     path: "ferry.md",
     options: { key: "languages" },

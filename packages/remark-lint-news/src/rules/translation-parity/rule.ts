@@ -70,7 +70,7 @@ export const translationParity: RuleDefinition<Options, "missing", Facts> = {
       const own = stories[index];
       const languages = own && present.get(own.story);
       if (!own || !languages) return [];
-      const missing = promised.filter(([language]) => !languages.has(simplifyLanguage(language)));
+      const missing = promised.filter(([language]) => !hasLanguage(languages, simplifyLanguage(language)));
       if (languages.has("") && missing.length === 1) return [];
       return missing.map(([language, start, end]) => ({
         path,
@@ -81,6 +81,12 @@ export const translationParity: RuleDefinition<Options, "missing", Facts> = {
     });
   },
 };
+
+/** Whether a language is there, or the same one with or without its region or script. */
+function hasLanguage(languages: ReadonlySet<string>, promised: string): boolean {
+  if (languages.has(promised)) return true;
+  return [...languages].some((one) => one.startsWith(`${promised}-`) || promised.startsWith(`${one}-`));
+}
 
 /** The path of a translation, named as the post itself is named. */
 function suggestPath(path: string, from: string, to: string): string {
