@@ -1,8 +1,8 @@
 import type { FrontMatter } from "@copydesk/front-matter";
 import { remember } from "../../text/remember.ts";
 import { findKeySources } from "./find-key-sources.ts";
-import { createLabelFinder, findSources } from "./find-sources.ts";
-import type { Source } from "./find-sources.ts";
+import { createLabelFinder, createMentionFinder, findSources } from "./find-sources.ts";
+import type { LabelFinder, Source } from "./find-sources.ts";
 
 /** Where a site writes its sources. */
 export interface SourcePlaces {
@@ -10,10 +10,9 @@ export interface SourcePlaces {
   readonly labels: readonly string[];
 }
 
-type LabelFinder = ReturnType<typeof createLabelFinder>;
-
-/** The finder for a site's labels, which are a line each. */
+/** The finders for a site's labels, which are a line each. */
 const getLabelFinder = remember((lines) => createLabelFinder(lines === "" ? [] : lines.split("\n")));
+const getMentionFinder = remember((lines) => createMentionFinder(lines === "" ? [] : lines.split("\n")));
 
 interface Answer {
   readonly frontMatter: FrontMatter;
@@ -39,17 +38,28 @@ export function findPostSources(
   return last.sources;
 }
 
-/** Whether a line anywhere in the text introduces a source: below a long preface, or after an afterword. */
-export function namesSourceInside(
+/**
+ * Whether a post that no label gives a source names one after all: a sentence near its ends says that it is a copy, or a
+ * line anywhere introduces the original, below a long preface, or after an afterword.
+ */
+export function mentionsSource(
   text: string,
   frontMatter: FrontMatter,
   { labels }: SourcePlaces,
   isRight: (address: string) => boolean,
 ): boolean {
-  return findSources(text, frontMatter, getLabelFinder(labels.join("\n")), () => false, Infinity).some(
-    ({ address, range, labelled, unlinked }) =>
-      !unlinked && isRight(address) && (labelled || OF_ITSELF.test(readLineBefore(text, range[0]))),
+  const lines = labels.join("\n");
+  const isNamed = ({ address, unlinked }: Source): boolean => !unlinked && isRight(address);
+  return (
+    findSources(text, frontMatter, getMentionFinder(lines), isNoSlug).some(isNamed) ||
+    findSources(text, frontMatter, getLabelFinder(lines), isNoSlug, Infinity).some(
+      (source) => isNamed(source) && (source.labelled || OF_ITSELF.test(readLineBefore(text, source.range[0]))),
+    )
   );
+}
+
+function isNoSlug(): boolean {
+  return false;
 }
 
 const OF_ITSELF = /本文|此文|[译譯]文|this (?:article|post|story|piece|text)\b/i;

@@ -52,15 +52,15 @@ interface Label {
   readonly isMention?: boolean;
 }
 
+/** What a line says of a source; `undefined` when it does not. */
+export type LabelFinder = (line: string) => Label | undefined;
+
 /** Finds what labels mean in a line: the built-in ones and the site's own. */
-export function createLabelFinder(labels: readonly string[]): (line: string) => Label | undefined {
-  const own = labels.map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
-  const sure = [...own, ...OPENING_PHRASES].join("|");
-  const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${WORDS.join("|")})${AFTER}`, "iu");
-  const alone = new RegExp(`^${MARKS}(?:${sure}|${WORDS.join("|")})${CLOSING_MARKS}$`, "iu");
+export function createLabelFinder(labels: readonly string[]): LabelFinder {
+  const { sure, words } = joinWords(labels);
+  const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${words})${AFTER}`, "iu");
   const beginning = new RegExp(`^${MARKS}$`, "u");
   const anywhere = new RegExp(PHRASES.join("|"), "iu");
-  const mention = new RegExp(MENTIONS.join("|"), "iu");
   return (line) => {
     const phrase = anywhere.exec(line);
     if (phrase) {
@@ -69,14 +69,30 @@ export function createLabelFinder(labels: readonly string[]): (line: string) => 
     }
     const plain = line.trimStart().startsWith("<") ? line.replaceAll(TAG, "") : line;
     const match = opening.exec(plain);
-    if (match) {
-      const opensLine = /[:：]$/.test(match[0]) || plain.startsWith("](", match[0].length);
-      return { start: 0, end: 0, sure: match.groups?.["sure"] !== undefined, opensLine };
-    }
+    if (!match) return undefined;
+    const opensLine = /[:：]$/.test(match[0]) || plain.startsWith("](", match[0].length);
+    return { start: 0, end: 0, sure: match.groups?.["sure"] !== undefined, opensLine };
+  };
+}
+
+/** As {@link createLabelFinder}, and finds labels that are a heading, and what may be said of another text. */
+export function createMentionFinder(labels: readonly string[]): LabelFinder {
+  const findLabel = createLabelFinder(labels);
+  const { sure, words } = joinWords(labels);
+  const alone = new RegExp(`^${MARKS}(?:${sure}|${words})${CLOSING_MARKS}$`, "iu");
+  const mention = new RegExp(MENTIONS.join("|"), "iu");
+  return (line) => {
+    const label = findLabel(line);
+    if (label) return label;
     const heading = alone.exec(line);
     const doubtful = heading ?? mention.exec(line);
     return doubtful ? { ...readPlace(doubtful), sure: false, opensLine: false, isMention: !heading } : undefined;
   };
+}
+
+function joinWords(labels: readonly string[]): { readonly sure: string; readonly words: string } {
+  const own = labels.map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  return { sure: [...own, ...OPENING_PHRASES].join("|"), words: WORDS.join("|") };
 }
 
 function readPlace({ 0: found, index }: RegExpExecArray): Pick<Label, "start" | "end"> {
@@ -87,7 +103,7 @@ function readPlace({ 0: found, index }: RegExpExecArray): Pick<Label, "start" | 
 export function findSources(
   text: string,
   frontMatter: FrontMatter,
-  findLabel: ReturnType<typeof createLabelFinder>,
+  findLabel: LabelFinder,
   isSlug: (text: string) => boolean,
   headLines: number = HEAD_LINES,
 ): Source[] {

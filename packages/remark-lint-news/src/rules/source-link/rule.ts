@@ -2,7 +2,7 @@ import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 import { findKeyRoles, listFields } from "./find-key-sources.ts";
-import { findPostSources, namesSourceInside } from "./find-post-sources.ts";
+import { findPostSources, mentionsSource } from "./find-post-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
 import type { AddressProblem, AddressVerdict } from "./judge-address.ts";
@@ -122,7 +122,7 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
     const judged = sources.map((source) => ({ source, verdict: judgeAddress(source.address, options.hosts) }));
     const isNamed = judged.some(({ source, verdict }) => !source.unlinked && !verdict);
     const isRight = (address: string): boolean => !judgeAddress(address, options.hosts);
-    const isAsked = options.required && !isNamed && !namesSourceInside(text, frontMatter, options, isRight);
+    const isAsked = options.required && !isNamed && !mentionsSource(text, frontMatter, options, isRight);
     const wrong = judged.flatMap(({ source, verdict }) =>
       verdict && isDefect(source, verdict, isAsked) ? [{ source, verdict }] : [],
     );
