@@ -168,7 +168,9 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
     .replaceAll(/^[\s*_~】）)]+|[\s*_~>#]+$/g, "");
   const following = next && findLinks(next, text).find(isPossible);
   const goesOn = rest === "" || (isNextAdjacent && (!opensLine || UNFINISHED.test(rest)));
-  if (following && (goesOn || (isNextAdjacent && isAlone(following, next)))) return toSource(following);
+  if (following && (goesOn || ((isNextAdjacent || !opensLine) && isAlone(following, next)))) {
+    return toSource(following);
+  }
   const before = opensLine ? undefined : links.at(-1);
   if (before) return toSource(before);
   const plain =

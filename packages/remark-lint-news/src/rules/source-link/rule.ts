@@ -122,7 +122,8 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
     const judged = sources.map((source) => ({ source, verdict: judgeAddress(source.address, options.hosts) }));
     const isNamed = judged.some(({ source, verdict }) => !source.unlinked && !verdict);
     const isRight = (address: string): boolean => !judgeAddress(address, options.hosts);
-    const isAsked = options.required && !isNamed && !mentionsSource(text, frontMatter, options, isRight);
+    const isReadable = frontMatter.data !== undefined || frontMatter.problems.length === 0;
+    const isAsked = options.required && isReadable && !isNamed && !mentionsSource(text, frontMatter, options, isRight);
     const wrong = judged.flatMap(({ source, verdict }) =>
       verdict && isDefect(source, verdict, isAsked) ? [{ source, verdict }] : [],
     );

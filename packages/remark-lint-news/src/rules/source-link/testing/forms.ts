@@ -104,4 +104,10 @@ export const forms: readonly (readonly [name: string, lines: string])[] = [
   ["a site's own notice of copies", "作者：梅\n链接：https://wire.example/ferry\n来源：晚报\n著作权归作者所有。\n"],
   ["a reference that is its own label", "Source: [Wire]\n\nThanks, Ida.\n\n[wire]: https://wire.example/ferry\n"],
   ["an invitation to read on", "Continue reading → https://wire.example/ferry\n\nThanks, Ida.\n"],
+  [
+    "a sentence in Korean above the link",
+    "이 글의 원문은 아래에 있습니다. 한국어로 번역하였습니다.\n\n- [The ferry](https://wire.example/ferry)\n\n{story}",
+  ],
+  ["what a post relies on in Chinese", "参考自 [晚报](https://wire.example/ferry)\n\n{story}"],
+  ["front matter that does not parse", '---\ntitle: "The "ferry"\nsource: https://wire.example/ferry\n---\n\n{story}'],
 ];
