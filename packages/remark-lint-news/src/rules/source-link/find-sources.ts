@@ -1,6 +1,7 @@
 import type { FrontMatter, Range } from "@copydesk/front-matter";
 import { findLinks } from "./find-links.ts";
 import type { Line, Link } from "./find-links.ts";
+import { createHiddenFinder } from "./hidden.ts";
 import { looksLikeAddress } from "./judge-address.ts";
 import { MENTIONS, OPENING_PHRASES, PHRASES, WORDS } from "./labels.ts";
 
@@ -141,7 +142,8 @@ export function findSources(
       labelled: isSlug(only.text.trim()),
     });
   }
-  return sources.filter(({ range }) => !isHidden(text, range[0]));
+  const isHidden = createHiddenFinder(text);
+  return sources.filter(({ range }) => !isHidden(range[0]));
 }
 
 /**
@@ -188,13 +190,6 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
 /** Whether a line holds a link and nothing else but marks. */
 function isAlone(link: Link, { text }: Line): boolean {
   return /^[\s>*_~#\-【（(]*$/.test(text.slice(0, link.start)) && /^[\s*_~】）).。]*$/.test(text.slice(link.end));
-}
-
-/** Whether a place is in a fenced block of code or in a comment. */
-function isHidden(text: string, offset: number): boolean {
-  if (text.includes("<!--") && text.lastIndexOf("<!--", offset - 1) > text.lastIndexOf("-->", offset - 1)) return true;
-  if (!text.includes("```") && !text.includes("~~~")) return false;
-  return [...text.slice(0, offset).matchAll(/^ {0,3}(?:`{3}|~{3})/gm)].length % 2 === 1;
 }
 
 function readLines(text: string, from: number, count: number): Line[] {
