@@ -55,7 +55,10 @@ test("a limit is kept, missed, or beyond judging", () => {
   expect(formatTable([{ ...verdict, outcome: "kept" }])).toContain(
     "| a | b <c> | wall | 0.700 | 0.500 | 1.00 | 2.00 | kept |",
   );
-  expect(formatChart([{ ...verdict, outcome: "kept" }])).toContain("71 %");
+  const chart = formatChart([{ ...verdict, outcome: "kept" }]);
+  expect(chart).toContain('<rect x="250" y="32" width="200.0" height="16" fill="#2f855a"/>');
+  expect(chart).toMatch(/width="400\.0"[^]*>2\.00 s</);
+  expect(chart).toContain("b &lt;c>");
 });
 
 test("the corpus is the same every time, of 5 to 6 kB a post, seven in ten Chinese, a tenth with a defect", () => {

@@ -38,29 +38,35 @@ function show(value: number): string {
 }
 
 const WIDTH = 720;
-const BAR = 18;
-const LEFT = 330;
+const LEFT = 250;
+const LONGEST = WIDTH - LEFT - 70;
+const BAR = 16;
 
-/** The verdicts as a picture: for each what share of its limit was used. */
+/** The wall times as a picture for a README: for each row ours and the peer's, the slower one across the whole width. */
 export function formatChart(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map(({ work, against, cost, limit, measured }, index) => {
-    const y = 30 + index * (BAR + 14);
-    const share = measured / limit;
-    const width = Math.min(share, 1.5) * ((WIDTH - LEFT - 60) / 1.5);
-    const label = escape(`${work}: ${against || cost}`.slice(0, 56));
-    return `  <text x="${LEFT - 8}" y="${y + 13}" text-anchor="end">${label}</text>
-  <rect x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" fill="${share <= 1 ? "#2f855a" : "#c53030"}"/>
-  <text x="${(LEFT + width + 6).toFixed(1)}" y="${y + 13}">${Math.round(share * 100)} %</text>`;
+  const rows = verdicts.filter(({ cost, peer }) => cost === "wall" && peer !== undefined);
+  const bars = rows.flatMap(({ work, against, ours, peer = ours }, index) => {
+    const y = 12 + index * 66;
+    const scale = LONGEST / Math.max(ours, peer);
+    return [
+      `  <text x="8" y="${y + 12}" font-weight="bold">${escape(work)}</text>`,
+      formatBar("lint-content, all rules", ours, scale, y + 20, "#2f855a"),
+      formatBar(against, peer, scale, y + 40, "#a0aec0"),
+    ];
   });
-  const height = 40 + verdicts.length * (BAR + 14);
-  const limit = LEFT + (WIDTH - LEFT - 60) / 1.5;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="11">
+  const height = 12 + rows.length * 66;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="12" fill="#1a202c">
   <rect width="${WIDTH}" height="${height}" fill="#fff"/>
-  <text x="${limit}" y="18" text-anchor="middle">the limit</text>
-  <line x1="${limit}" y1="24" x2="${limit}" y2="${height - 10}" stroke="#718096" stroke-dasharray="3 3"/>
-${rows.join("\n")}
+${bars.join("\n")}
 </svg>
 `;
+}
+
+function formatBar(label: string, seconds: number, scale: number, y: number, fill: string): string {
+  const length = seconds * scale;
+  return `  <text x="${LEFT - 8}" y="${y + 12}" text-anchor="end">${escape(label.slice(0, 40))}</text>
+  <rect x="${LEFT}" y="${y}" width="${length.toFixed(1)}" height="${BAR}" fill="${fill}"/>
+  <text x="${(LEFT + length + 6).toFixed(1)}" y="${y + 12}">${show(seconds)} s</text>`;
 }
 
 function escape(text: string): string {
