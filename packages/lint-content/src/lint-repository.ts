@@ -20,7 +20,7 @@ export interface LintRepositoryOptions {
   readonly config: string;
   /** The baseline's path; that of the configuration when empty. */
   readonly baseline: string;
-  /** Overrules the configuration's. */
+  /** Overrules the configuration's, and what its overrides say. */
   readonly language?: Language | undefined;
   readonly honourDirectives?: boolean;
   /** Reads configuration, schemas and baseline, which the host may not want from the disk. */
@@ -42,8 +42,8 @@ export async function lintRepository(options: LintRepositoryOptions): Promise<Re
     ...(options.config !== "" && { file: options.config }),
     ...(options.read && { read }),
   });
-  const language = options.language ?? loaded.config.language ?? "en";
-  const config = { ...loaded.config, language, honourDirectives };
+  const { language = "en" } = loaded.config;
+  const config = { ...loaded.config, honourDirectives };
   const report = await lint({ cwd, config, only, ...(options.paths.length > 0 && { paths: options.paths }) });
   const file = options.baseline === "" ? loaded.baseline : path.resolve(cwd, options.baseline);
   if (file === undefined) return { ...report, language };

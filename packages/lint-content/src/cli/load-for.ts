@@ -3,7 +3,6 @@ import path from "node:path";
 import type { Language } from "@copydesk/front-matter";
 import { loadConfig } from "../config/load-config.ts";
 import type { LoadedConfig } from "../config/load-config.ts";
-import type { ConfigData } from "../config/types.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The configuration for the posts at `paths`, in the language that the reader is to be spoken to. */
@@ -19,14 +18,7 @@ export function loadFor(
     language,
     fallbackLanguage: environmentLanguage,
   });
-  const spoken = language ?? loaded.config.language ?? environmentLanguage;
-  return { loaded: { ...loaded, config: withLanguage(loaded.config, language, spoken) }, language: spoken };
-}
-
-/** `--language` is stronger than any override; the environment weaker than the configuration. */
-function withLanguage(config: ConfigData, asked: Language | undefined, spoken: Language): ConfigData {
-  const overrides = asked ? config.overrides.map((override) => ({ ...override, language: asked })) : config.overrides;
-  return { ...config, language: spoken, overrides };
+  return { loaded, language: loaded.config.language ?? environmentLanguage };
 }
 
 /** The deepest folder that holds all the paths; a configuration is looked for in it and above. */

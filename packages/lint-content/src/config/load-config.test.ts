@@ -197,6 +197,23 @@ describe("a mistake names its file, line and column, and every mistake is named 
   });
 });
 
+test.each([
+  [{}, ["zh-CN", "zh-CN", "en"]],
+  [{ fallbackLanguage: "en" as const }, ["zh-CN", "zh-CN", "en"]],
+  [{ language: "en" as const }, ["en", "en", "en"]],
+  [{ file: "none.yaml", fallbackLanguage: "zh-CN" as const }, ["zh-CN", "zh-CN", "zh-CN"]],
+])("the language that was asked for is the strongest, the fallback the weakest: %o", (options, languages) => {
+  const { config } = load(
+    {
+      ".lint-content.yaml": "language: zh-CN\noverrides: [{files: [en], language: en}]\n",
+      "none.yaml": "extends: recommended\n",
+    },
+    options,
+  );
+  const paths = ["a.md", "zh/a.md", "en/a.md"];
+  expect(paths.map((name) => resolveFileConfig(config, name).language)).toEqual(languages);
+});
+
 describe("on a real disk", () => {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "copydesk-config-")));
   afterAll(() => rmSync(folder, { recursive: true }));

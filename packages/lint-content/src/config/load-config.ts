@@ -21,9 +21,9 @@ export interface LoadConfigOptions {
   readonly folder?: string;
   /** The configuration file, when it is not to be searched for; relative to `cwd`. */
   readonly file?: string;
-  /** The language of problems; else that of the configuration, else `fallbackLanguage`. */
+  /** The language of problems and messages, whatever overrides say; else that of the configuration, else `fallbackLanguage`. */
   readonly language?: Language | undefined;
-  readonly fallbackLanguage?: Language;
+  readonly fallbackLanguage?: Language | undefined;
   /** Reads an absolute path; from disk when absent. */
   readonly read?: ReadText;
 }
@@ -91,7 +91,15 @@ export function loadConfig(options: LoadConfigOptions): LoadedConfig {
     }
   } else loader.addPreset("recommended");
   files.assertSound();
-  return { config: loader.config, file, baseline: loader.baseline, sources: files.sources, origins: loader.origins };
+  const config = chooseLanguage(loader.config, options);
+  return { config, file, baseline: loader.baseline, sources: files.sources, origins: loader.origins };
+}
+
+function chooseLanguage(config: ConfigData, { language: asked, fallbackLanguage }: LoadConfigOptions): ConfigData {
+  const language = asked ?? config.language ?? fallbackLanguage;
+  if (!language) return config;
+  const overrides = asked ? config.overrides.map((override) => ({ ...override, language: asked })) : config.overrides;
+  return { ...config, language, overrides };
 }
 
 /** Lays the files of one configuration over each other, weakest first. */
