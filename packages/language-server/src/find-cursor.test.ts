@@ -23,11 +23,29 @@ const CASES: readonly [name: string, marked: string, answer: string | undefined]
   ["a Chinese key", "---\n标题: 海|\n---\n", '["标题"] value «海»'],
   ["front matter that is not closed yet", "---\nsidebar: ri|", '["sidebar"] value «ri»'],
   ["CRLF", "---\r\nsidebar: ri|\r\ntitle: a\r\n---\r\n", '["sidebar"] value «ri»'],
+  ["a value with a number sign in quotes", '---\nsidebar: "a #b|"\n---\n', '["sidebar"] value «"a #b"»'],
+  ["a comment", "---\n# si|\n---\n", undefined],
+  ["a comment behind a value", "---\nsidebar: left # ri|\n---\n", undefined],
   ["TOML", "+++\nsidebar = |\n+++\n", '["sidebar"] value «»'],
+  ["a table of TOML", '+++\ntitle = "a"\n[photo]\n  a = 1\n  credit = |\n+++\n', '["photo","credit"] value «»'],
+  ["a key of a table within a table", "+++\n[extra.photo] # of the day\ncre|\n+++\n", '["extra","photo"] key «cre»'],
+  ["a table of an array of TOML", '+++\n[[authors]]\nname = "a"\nro|\n+++\n', '["authors",0] key «ro»'],
+  ["a dotted key of TOML", "+++\nextra.photo.credit = |\n+++\n", '["extra","photo","credit"] value «»'],
+  ["the last part of a dotted key", "+++\nextra.pho|to = 1\n+++\n", '["extra"] key «photo»'],
+  ["the name of a table", "+++\n[pho|to]\n+++\n", undefined],
   ["the body", "---\ntitle: a\n---\n\nsidebar: |", undefined],
   ["no front matter", "sidebar: |", undefined],
   ["the opening fence", "--|-\ntitle: a\n---\n", undefined],
 ];
+
+const BLANKS = " ".repeat(100_000);
+
+test.each([`x${BLANKS}y`, `x: y${BLANKS}z`, `- "x"${BLANKS}y`])(
+  "a line with very many blanks is read at once",
+  (line) => {
+    expect(findCursor(`---\n${line}\n---\n`, 5)?.part).toBeDefined();
+  },
+);
 
 test.each(CASES)("%s", (_name, marked, answer) => {
   const offset = marked.indexOf("|");

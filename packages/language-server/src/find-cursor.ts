@@ -30,71 +30,103 @@ interface Line {
 
 const OPENING_FENCE = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n/;
 const DASHES = /^[ \t]*(?:-(?:[ \t]+|$))*/;
-const KEY = /^("[^"]*"|'[^']*'|[^\s:=#"'[{][^:=]*?)[ \t]*([:=])(?=[ \t]|$)/;
+const KEY = /^(?:("[^"]*"|'[^']*')[ \t]*|([^\s:=#"'[{][^:=]*))([:=])(?=[ \t]|$)/;
+/** A table of TOML, or one of an array of tables. */
+const TABLE = /^[ \t]*\[(\[?)([^[\]]*)\]/;
 
 /**
  * Finds what the cursor at `offset` is in, in YAML or TOML front matter that may be unfinished; `undefined` outside of
- * front matter.
+ * front matter, in comments and in the names of TOML's tables.
  */
 export function findCursor(text: string, offset: number): Cursor | undefined {
   const opening = OPENING_FENCE.exec(text);
   const fence = opening?.[1];
   if (!opening || !fence || offset < opening[0].length) return undefined;
   const before = text.slice(opening[0].length, offset).split("\n");
-  if (before.slice(0, -1).some((line) => line.trimEnd() === fence)) return undefined;
-  const separator = fence === "---" ? ":" : "=";
-  let start = opening[0].length;
-  const lines: Line[] = [];
-  for (const [index, line] of before.entries()) {
-    const whole = index === before.length - 1 ? line + (/^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? "") : line;
-    lines.push(readLine(whole.replace(/\r$/, ""), start, separator));
-    start += line.length + 1;
+  const above = before.slice(0, -1).map((line) => line.trimEnd());
+  if (above.includes(fence)) return undefined;
+  const start = offset - (before.at(-1)?.length ?? 0);
+  const whole = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
+  if (fence === "+++") {
+    if (whole.trimStart().startsWith("[")) return undefined;
+    return describeCursor(readTomlLine(whole, start), findTable(above), offset);
   }
-  const current = lines.at(-1);
-  return current && describeCursor(current, lines.slice(0, -1), offset);
+  const line = readYamlLine(whole, start);
+  const first = line.steps[0] ?? { column: Math.min(line.keyAt, offset - start), step: "" };
+  return describeCursor(line, findParent(first, above), offset);
 }
 
-function readLine(text: string, start: number, separator: string): Line {
-  const dashes = DASHES.exec(text)?.[0] ?? "";
-  const steps: Step[] = [...dashes.matchAll(/-/g)].map(({ index }) => ({ column: index, step: 0 }));
-  const [written = "", name, sign] = KEY.exec(text.slice(dashes.length)) ?? [];
-  const hasKey = name !== undefined && sign === separator;
-  if (hasKey) steps.push({ column: dashes.length, step: name.replace(/^(["'])(.*)\1$/, "$2") });
-  return { start, steps, keyAt: dashes.length, valueAt: hasKey ? dashes.length + written.length : -1, text };
+function readYamlLine(text: string, start: number): Line {
+  const keyAt = DASHES.exec(text)?.[0].length ?? 0;
+  const { name, valueAt } = findKey(text, keyAt, ":");
+  const dashes = [...text.slice(0, keyAt).matchAll(/-/g)].map(({ index }): Step => ({ column: index, step: 0 }));
+  const steps = name === undefined ? dashes : [...dashes, { column: keyAt, step: unquote(name) }];
+  return { start, steps, keyAt, valueAt, text };
 }
 
-function describeCursor(line: Line, above: readonly Line[], offset: number): Cursor | undefined {
+function readTomlLine(text: string, start: number): Line {
+  const indent = text.length - text.trimStart().length;
+  const { name, valueAt } = findKey(text, indent, "=");
+  const steps = readDotted(name ?? "", indent);
+  return { start, steps, keyAt: steps.at(-1)?.column ?? indent, valueAt, text };
+}
+
+function findKey(text: string, from: number, separator: string): { readonly name?: string; readonly valueAt: number } {
+  const [written = "", quoted, bare = "", sign] = KEY.exec(text.slice(from)) ?? [];
+  return sign === separator ? { name: quoted ?? bare, valueAt: from + written.length } : { valueAt: -1 };
+}
+
+/** The keys of a TOML name, of which `a."b c"` has two. */
+function readDotted(name: string, from: number): Step[] {
+  const parts = name.matchAll(/"[^"]*"|'[^']*'|[^\s.]+/g);
+  return [...parts].map(({ 0: part, index }) => ({ column: from + index, step: unquote(part) }));
+}
+
+function unquote(name: string): string {
+  return name.trimEnd().replace(/^(["'])(.*)\1$/, "$2");
+}
+
+function describeCursor(line: Line, parent: Path, offset: number): Cursor | undefined {
   const column = offset - line.start;
   const hasKey = line.valueAt >= 0;
   const inItem = line.steps.length > 0 && !hasKey;
   const isValue = inItem || (hasKey && column >= line.valueAt);
   if (!isValue && column < line.keyAt && line.text.trim() !== "") return undefined;
   const own = isValue || !hasKey ? line.steps : line.steps.slice(0, -1);
-  const path = [
-    ...findParent(line.steps[0] ?? { column: Math.min(line.keyAt, column), step: "" }, above),
-    ...own.map(({ step }) => step),
-  ];
   const from = Math.min(isValue && hasKey ? line.valueAt : line.keyAt, column);
-  const until =
-    isValue || !hasKey
-      ? line.text.replace(/(?:^|[ \t]+)(?:#.*)?$/, "").length
-      : line.text.slice(0, line.valueAt - 1).trimEnd().length;
   const blanks = isValue ? (/^[ \t]*/.exec(line.text.slice(from))?.[0].length ?? 0) : 0;
   const start = from + blanks;
+  const comment = findComment(line.text, start);
+  if (column > comment) return undefined;
+  const until = isValue || !hasKey ? comment : line.valueAt - 1;
   return {
-    path,
+    path: [...parent, ...own.map(({ step }) => step)],
     part: isValue ? "value" : "key",
-    word: [line.start + start, line.start + Math.max(until, start)],
+    word: [line.start + start, line.start + Math.max(line.text.slice(0, until).trimEnd().length, start)],
     needsBlank: isValue && hasKey && blanks === 0,
   };
 }
 
+/** Where, within a line, a comment starts behind what is written from `from` on; the line's end where none does. */
+function findComment(text: string, from: number): number {
+  const quoted = /^"(?:[^"\\]|\\.)*"|^'[^']*'/.exec(text.slice(from))?.[0].length ?? 0;
+  const comment = text.slice(from + quoted).search(/(?<![^ \t])#/);
+  return comment < 0 ? text.length : from + quoted + comment;
+}
+
+/** The table that the lines above are in. */
+function findTable(above: readonly string[]): Path {
+  const [, isArray = "", name = ""] = TABLE.exec(above.findLast((line) => TABLE.test(line)) ?? "") ?? [];
+  const steps = readDotted(name, 0).map(({ step }) => step);
+  return isArray === "" ? steps : [...steps, 0];
+}
+
 /** The dashes and keys above that stand further and further left; a list may stand right under its key. */
-function findParent(first: Step, above: readonly Line[]): (string | number)[] {
+function findParent(first: Step, above: readonly string[]): Path {
   const path: (string | number)[] = [];
   let below = first;
   for (const line of above.toReversed()) {
-    for (const step of line.steps.toReversed()) {
+    for (const step of readYamlLine(line, 0).steps.toReversed()) {
       const isList = below.step === 0 && step.step !== 0 && step.column === below.column;
       if (step.column >= below.column && !isList) continue;
       path.unshift(step.step);
