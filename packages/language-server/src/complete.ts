@@ -1,6 +1,6 @@
 import { readFrontMatter } from "@copydesk/front-matter";
-import type { Language, Path } from "@copydesk/front-matter";
-import { CompletionItemKind } from "vscode-languageserver";
+import type { Language } from "@copydesk/front-matter";
+import { CompletionItemKind, InsertTextMode } from "vscode-languageserver";
 import type { CompletionItem } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { describeSchema, findKeys, findSubschemas, findValues, typesOf } from "./describe-schema.ts";
@@ -32,7 +32,7 @@ function completeKey(
   toml: boolean,
 ): CompletionItem[] {
   const typed = document.getText().slice(...cursor.word);
-  const taken = readSiblings(document.getText(), cursor.path);
+  const taken = readSiblings(document.getText(), cursor);
   const required = new Set(findSubschemas(schema, cursor.path).flatMap((each) => each["required"] ?? []));
   return [...findKeys(schema, cursor.path)]
     .filter(([key]) => key === typed || !taken.has(key))
@@ -47,6 +47,7 @@ function completeKey(
           range: toRange(document, cursor.word),
           newText: `${name}${afterKey(document, cursor, schemas, toml)}`,
         },
+        insertTextMode: InsertTextMode.asIs,
         ...(schemas.some((each) => each["deprecated"] === true) && { tags: [1] }),
         ...(description !== undefined && { documentation: description }),
       };
@@ -59,8 +60,9 @@ function afterKey(document: TextDocument, cursor: Cursor, schemas: readonly Sche
   if (/^[ \t]*[:=]/.test(after)) return "";
   if (toml) return " = ";
   const types = schemas.flatMap(typesOf);
-  if (types.includes("array") && !types.includes("string")) return ":\n  - ";
-  return types.length === 1 && types[0] === "object" ? ":\n  " : ": ";
+  const indent = " ".repeat(document.positionAt(cursor.word[0]).character + 2);
+  if (types.includes("array") && !types.includes("string")) return `:\n${indent}- `;
+  return types.length === 1 && types[0] === "object" ? `:\n${indent}` : ": ";
 }
 
 function completeValue(
@@ -96,13 +98,25 @@ function writeScalar(value: unknown, toml: boolean): string {
   return bare && value === value.trim() ? value : JSON.stringify(value);
 }
 
-function readSiblings(text: string, path: Path): ReadonlySet<string> {
-  let value: unknown = readFrontMatter(text).data;
+/** The keys that the cursor's object has; of a list's items, the last one that starts before the cursor. */
+function readSiblings(text: string, { path, word }: Cursor): ReadonlySet<string> {
+  const { data, locate } = readFrontMatter(text);
+  const at: (string | number)[] = [];
+  let value: unknown = data;
   for (const step of path) {
-    value =
-      typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step as never] : undefined;
+    at.push(Array.isArray(value) ? value.findLastIndex((_, index) => isBefore(locate([...at, index], "value"))) : step);
+    value = readOwn(value, at.at(-1));
   }
   return new Set(typeof value === "object" && value !== null ? Object.keys(value) : []);
+
+  function isBefore(range: readonly [start: number, end: number] | undefined): boolean {
+    return range !== undefined && range[0] <= word[0];
+  }
+}
+
+function readOwn(value: unknown, step: string | number | undefined): unknown {
+  if (typeof value !== "object" || value === null || step === undefined) return undefined;
+  return Object.hasOwn(value, step) ? value[step as never] : undefined;
 }
 
 function toRange(document: TextDocument, [start, end]: Cursor["word"]): { start: Position; end: Position } {

@@ -8,7 +8,14 @@ const SCHEMA = {
   allOf: [{ $ref: "#/$defs/base" }],
   properties: {
     sidebar: { enum: ["left", "right", false], description: "Where the sidebar stands" },
-    photo: { type: "object", properties: { credit: { type: "string" }, licence: { enum: ["CC-BY-4.0", "no"] } } },
+    photo: {
+      type: "object",
+      properties: {
+        credit: { type: "string" },
+        licence: { enum: ["CC-BY-4.0", "no"] },
+        tags: { type: "array", items: { type: "string" } },
+      },
+    },
     authors: { type: "array", items: { properties: { role: { enum: ["reporter", "editor"] } } } },
   },
   $defs: {
@@ -59,6 +66,21 @@ const COMPLETIONS: readonly [name: string, marked: string, results: string[]][] 
     "an object in a list",
     "---\nauthors:\n  - role: |\n---\n",
     ["---\nauthors:\n  - role: reporter\n---\n", "---\nauthors:\n  - role: editor\n---\n"],
+  ],
+  [
+    "in a list's second object what the second lacks, whatever the first has",
+    "---\nauthors:\n  - role: editor\n  - name: Li\n    |\n---\n",
+    ["---\nauthors:\n  - role: editor\n  - name: Li\n    role: \n---\n"],
+  ],
+  [
+    "in an object what it lacks, a list with its first item at the right depth",
+    "---\nphoto:\n  credit: Li\n  licence: no\n  |\n---\n",
+    ["---\nphoto:\n  credit: Li\n  licence: no\n  tags:\n    - \n---\n"],
+  ],
+  [
+    "a key of a TOML table",
+    '+++\n[photo]\ncredit = "Li"\nlicence = "no"\n|\n+++\n',
+    ['+++\n[photo]\ncredit = "Li"\nlicence = "no"\ntags = \n+++\n'],
   ],
   [
     "TOML strings in quotes",
