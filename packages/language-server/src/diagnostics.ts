@@ -4,11 +4,13 @@ import type { CodeAction, Diagnostic, Range, TextEdit } from "vscode-languageser
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { VFileMessage } from "vfile-message";
 
-/** What a finding offers in its place; travels with the diagnostic. */
+/** What a finding offers in its place. */
 interface Offer {
   readonly expected: readonly string[];
   readonly certain: boolean;
 }
+
+const NOTHING: Offer = { expected: [], certain: false };
 
 const TEXTS: Readonly<Record<Language, { replace: (text: string) => string; remove: string; all: string }>> = {
   en: {
@@ -23,15 +25,19 @@ const TEXTS: Readonly<Record<Language, { replace: (text: string) => string; remo
   },
 };
 
+/** A finding as an editor shows it, with what it offers. */
+export interface OfferedDiagnostic extends Diagnostic {
+  readonly data?: Offer;
+}
+
 /** A message as an editor shows it. */
-export function toDiagnostic(message: VFileMessage & { readonly certain?: boolean }): Diagnostic {
-  const offer: Offer = { expected: message.expected ?? [], certain: message.certain === true };
+export function toDiagnostic(message: VFileMessage & { readonly certain?: boolean }): OfferedDiagnostic {
   return {
     range: toRange(message),
     message: message.reason,
     severity: message.fatal === true ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     source: "lint-content",
-    data: offer,
+    data: { expected: message.expected ?? [], certain: message.certain === true },
     ...(message.ruleId !== undefined && { code: message.ruleId }),
     ...(message.url !== undefined && { codeDescription: { href: message.url } }),
   };
@@ -46,24 +52,26 @@ function toRange({ place }: VFileMessage): Range {
   };
 }
 
-/** The quick fixes of the diagnostics at the cursor, and one action for all that is certain in the document. */
+/** The quick fixes of the findings that touch `range`, and one action for all that is certain in the document. */
 export function toCodeActions(
   document: TextDocument,
-  atCursor: readonly Diagnostic[],
-  all: readonly Diagnostic[],
+  range: Range,
+  all: readonly OfferedDiagnostic[],
   language: Language,
 ): CodeAction[] {
   const texts = TEXTS[language];
-  const quickFixes = atCursor.flatMap((diagnostic) => {
-    const { expected, certain } = readOffer(diagnostic);
-    return expected.map((newText, index): CodeAction => ({
-      title: newText === "" ? texts.remove : texts.replace(shorten(newText)),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [diagnostic],
-      isPreferred: index === 0 && (certain || expected.length === 1),
-      edit: { changes: { [document.uri]: [{ range: diagnostic.range, newText }] } },
-    }));
-  });
+  const quickFixes = all
+    .filter((diagnostic) => isTouching(diagnostic.range, range))
+    .flatMap((diagnostic) => {
+      const { expected, certain } = diagnostic.data ?? NOTHING;
+      return expected.map((newText, index): CodeAction => ({
+        title: newText === "" ? texts.remove : texts.replace(shorten(newText)),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: index === 0 && (certain || expected.length === 1),
+        edit: { changes: { [document.uri]: [{ range: diagnostic.range, newText }] } },
+      }));
+    });
   const edits = findCertainEdits(all);
   const fixAll: CodeAction = {
     title: texts.all,
@@ -74,10 +82,10 @@ export function toCodeActions(
 }
 
 /** Edits that do not touch each other, as the protocol demands; what is left out is offered again afterwards. */
-function findCertainEdits(diagnostics: readonly Diagnostic[]): TextEdit[] {
+function findCertainEdits(diagnostics: readonly OfferedDiagnostic[]): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const diagnostic of diagnostics.toSorted((a, b) => comparePositions(a.range.start, b.range.start))) {
-    const { expected, certain } = readOffer(diagnostic);
+    const { expected, certain } = diagnostic.data ?? NOTHING;
     const [newText] = expected;
     const last = edits.at(-1);
     if (!certain || newText === undefined) continue;
@@ -91,10 +99,8 @@ function comparePositions(a: Range["start"], b: Range["start"]): number {
   return a.line - b.line || a.character - b.character;
 }
 
-function readOffer({ data }: Diagnostic): Offer {
-  const { expected, certain } = (data ?? {}) as { readonly expected?: unknown; readonly certain?: unknown };
-  const texts = Array.isArray(expected) ? expected.filter((text): text is string => typeof text === "string") : [];
-  return { expected: texts, certain: certain === true };
+function isTouching(a: Range, b: Range): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
 
 /** Room for a title in an editor's menu. */

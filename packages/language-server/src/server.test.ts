@@ -12,6 +12,7 @@ import {
   HoverRequest,
 } from "vscode-languageserver-protocol/node";
 import type { CodeAction, Diagnostic } from "vscode-languageserver-protocol/node";
+import { createBaseline, formatBaseline, lint, loadConfig } from "lint-content";
 import { bundleServer, startEditor } from "./testing/start-server.ts";
 import type { Editor } from "./testing/start-server.ts";
 
@@ -73,6 +74,67 @@ test("a quick fix writes the caption into the image, and then nothing is left to
     contentChanges: [{ text: fixed }],
   });
   expect((await published).map(({ code }) => code)).toEqual(["front-matter"]);
+});
+
+test("actions that are asked for before the next look at a post fit the text as it is", async () => {
+  editor = await startEditor(root, "en");
+  const text = `${POST.replace(/comments.*\n/, "")}\n[a](htps://a.example/)\n`;
+  await editor.open(uri, text);
+  const changed = text.replace("![", "A line.\n\n![");
+  await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: changed }],
+  });
+  const actions = (await editor.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+    context: { diagnostics: [], only: ["source.fixAll"] },
+  })) as CodeAction[];
+  const document = TextDocument.create(uri, "markdown", 2, changed);
+  expect(actions.map(({ edit }) => TextDocument.applyEdits(document, edit?.changes?.[uri] ?? []))).toEqual([
+    changed.replace("htps", "https"),
+  ]);
+});
+
+test("a post that the command leaves out has no findings, another none that the baseline knows", async () => {
+  const files = {
+    ".lint-content.yaml": "ignore: [drafts]\nbaseline: known.json\n",
+    "drafts/a.md": POST,
+    "archetypes/a.md": "---\ntitle: {{ .Name }}\n---\n",
+    "content/known.md": POST.replace(/comments.*\n/, ""),
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), text);
+  }
+  const { config } = loadConfig({ cwd: root });
+  const report = await lint({ cwd: root, config });
+  writeFileSync(path.join(root, "known.json"), formatBaseline(createBaseline(report, (file) => file)));
+  editor = await startEditor(root, "en");
+  for (const name of ["drafts/a.md", "archetypes/a.md", "content/known.md"]) {
+    expect(await editor.open(pathToFileURL(path.join(root, name)).href, files[name as keyof typeof files])).toEqual([]);
+  }
+  const added = await editor.open(pathToFileURL(path.join(root, "content/new.md")).href, files["content/known.md"]);
+  expect(added.map(({ code }) => code)).toEqual(["image-alt-text"]);
+});
+
+test.each([true, false])("a site's own language goes before the editor's (workspace folders: %s)", async (folders) => {
+  writeFileSync(path.join(root, ".lint-content.yaml"), "language: zh-CN\n");
+  editor = await startEditor(root, "en", folders);
+  const [first] = await editor.open("untitled:1", POST);
+  expect(first?.message).toContain("应写成列表");
+});
+
+test("an editor that watches no files has the configuration as it is at the next key stroke", async () => {
+  editor = await startEditor(root, "en");
+  await editor.open(uri, POST);
+  writeFileSync(path.join(root, ".lint-content.yaml"), "rules:\n  front-matter: off\n");
+  const published = editor.next(uri);
+  await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: `${POST}\n` }],
+  });
+  expect((await published).map(({ code }) => code)).toEqual(["image-alt-text"]);
 });
 
 test("completion and hover know the site's own schema, and a changed one at once", async () => {

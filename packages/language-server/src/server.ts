@@ -2,8 +2,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "@copydesk/front-matter";
 import { newsPostSchema } from "@copydesk/front-matter";
-import { ConfigError, lintText, loadConfig, resolveFileConfig } from "lint-content";
-import type { ConfigData } from "lint-content";
+import { ConfigError, resolveFileConfig } from "lint-content";
+import type { LoadConfigOptions } from "lint-content";
 import {
   CodeActionKind,
   DiagnosticSeverity,
@@ -11,19 +11,24 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import type { Connection, Diagnostic, InitializeParams, InitializeResult } from "vscode-languageserver";
+import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { completeFrontMatter } from "./complete.ts";
 import type { Schema } from "./describe-schema.ts";
 import { toCodeActions, toDiagnostic } from "./diagnostics.ts";
+import type { OfferedDiagnostic } from "./diagnostics.ts";
 import { hoverFrontMatter } from "./hover.ts";
+import { findMessages, loadSite, toPost } from "./site.ts";
+import type { Site } from "./site.ts";
 
 /** Milliseconds after the last key stroke before a post is looked at. */
 const PAUSE = 150;
 
-/** What a configuration says of one open document. */
+type Languages = Pick<LoadConfigOptions, "language" | "fallbackLanguage">;
+
+/** What holds for one open document. */
 interface Situation {
-  readonly config: ConfigData;
+  readonly site: Site;
   /** Absolute. */
   readonly file: string;
   readonly schema: Schema;
@@ -33,31 +38,31 @@ interface Situation {
 /** Serves one editor over `connection` until it says goodbye. Runs no code of the site: no plugins, no scripts. */
 export function startServer(connection: Connection): void {
   const documents = new TextDocuments(TextDocument);
-  const diagnostics = new Map<string, readonly Diagnostic[]>();
+  const sites = new Map<string, Site>();
+  const diagnostics = new Map<
+    string,
+    { readonly version: number; readonly found: Promise<readonly OfferedDiagnostic[]> }
+  >();
   const pending = new Map<string, NodeJS.Timeout>();
-  let configs = new Map<string, ConfigData>();
   let root = process.cwd();
-  let locale: Language | undefined;
+  let languages: Languages = {};
   let watches = false;
 
   const situate = (document: TextDocument): Situation => {
     const file = toPath(document.uri, root);
     const folder = path.dirname(file);
-    let config = configs.get(folder);
-    if (!config) {
-      config = inLanguage(loadConfig({ cwd: root, folder, language: locale }).config, locale);
-      configs.set(folder, config);
-    }
-    const { rules, language } = resolveFileConfig(config, path.relative(config.root, file).replaceAll("\\", "/"));
+    const site = sites.get(folder) ?? loadSite({ cwd: root, folder, ...languages });
+    sites.set(folder, site);
+    const { rules, language } = resolveFileConfig(site.config, toPost(file, site.config));
     const options: { readonly schema?: unknown } = rules.find(({ rule }) => rule.id === "front-matter")?.options ?? {};
     const schema = typeof options.schema === "object" && options.schema !== null ? options.schema : newsPostSchema;
-    return { config, file, schema: { ...schema }, language };
+    return { site, file, schema: { ...schema }, language };
   };
 
-  const diagnose = async (document: TextDocument): Promise<Diagnostic[]> => {
+  const diagnose = async (document: TextDocument): Promise<readonly OfferedDiagnostic[]> => {
     try {
-      const { config, file } = situate(document);
-      return (await lintText({ path: file, text: document.getText(), config })).map(toDiagnostic);
+      const { site, file } = situate(document);
+      return (await findMessages(document.getText(), file, site)).map(toDiagnostic);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const start = { line: 0, character: 0 };
@@ -72,14 +77,28 @@ export function startServer(connection: Connection): void {
     }
   };
 
+  /** The findings of a document as it is now, looked for once for each version of it. */
+  const findDiagnostics = (document: TextDocument): Promise<readonly OfferedDiagnostic[]> => {
+    const known = diagnostics.get(document.uri);
+    if (known?.version === document.version) return known.found;
+    const found = diagnose(document);
+    diagnostics.set(document.uri, { version: document.version, found });
+    return found;
+  };
+
+  const forget = (): void => {
+    sites.clear();
+    diagnostics.clear();
+  };
+
   const publish = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
     if (!document) return;
+    if (!watches) forget();
     const { version } = document;
-    const found = await diagnose(document);
+    const found = await findDiagnostics(document);
     if (documents.get(uri)?.version !== version) return;
-    diagnostics.set(uri, found);
-    await connection.sendDiagnostics({ uri, version, diagnostics: found });
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...found] });
   };
 
   const report = (error: unknown): void => connection.console.error(String(error));
@@ -93,14 +112,14 @@ export function startServer(connection: Connection): void {
   };
 
   const restart = (): void => {
-    configs = new Map();
+    forget();
     for (const { uri } of documents.all()) schedule(uri, 0);
   };
 
   connection.onInitialize((parameters): InitializeResult => {
-    const folder = parameters.workspaceFolders?.[0]?.uri;
-    if (folder !== undefined) root = toPath(folder, root);
-    locale = readLanguage(parameters);
+    const folder = parameters.workspaceFolders?.[0]?.uri ?? parameters.rootUri;
+    if (typeof folder === "string") root = toPath(folder, root);
+    languages = readLanguages(parameters);
     watches = parameters.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     return {
       serverInfo: { name: "lint-content" },
@@ -152,27 +171,24 @@ export function startServer(connection: Connection): void {
         hoverFrontMatter(document, document.offsetAt(position), schema, language) ?? null,
     ),
   );
-  connection.onCodeAction(({ textDocument: { uri }, context }) =>
-    answer(uri, (document, { language }) =>
-      toCodeActions(document, context.diagnostics, diagnostics.get(uri) ?? [], language),
-    ),
-  );
-
+  connection.onCodeAction(async ({ textDocument: { uri }, range }) => {
+    const document = documents.get(uri);
+    const found = document ? await findDiagnostics(document) : [];
+    return answer(uri, (current, { language }) => toCodeActions(current, range, found, language));
+  });
   documents.listen(connection);
   connection.listen();
 }
 
-/** The editor's own language goes before whatever the site says. */
-function inLanguage(config: ConfigData, language: Language | undefined): ConfigData {
-  if (!language) return config;
-  return { ...config, language, overrides: config.overrides.map((override) => ({ ...override, language })) };
+/** The language that the editor's settings ask for, and its own, for sites that do not say theirs. */
+function readLanguages({ initializationOptions, locale }: InitializeParams): Languages {
+  const { language } = (initializationOptions ?? {}) as { readonly language?: unknown };
+  return { language: toLanguage(language), fallbackLanguage: toLanguage(locale) };
 }
 
-/** The language the editor asked for, by its settings or its own user interface; else the configuration's holds. */
-function readLanguage({ initializationOptions, locale }: InitializeParams): Language | undefined {
-  const asked = (initializationOptions as { readonly language?: unknown } | null | undefined)?.language ?? locale;
-  if (typeof asked !== "string") return undefined;
-  return /^zh\b/i.test(asked) ? "zh-CN" : "en";
+function toLanguage(name: unknown): Language | undefined {
+  if (typeof name !== "string") return undefined;
+  return /^zh\b/i.test(name) ? "zh-CN" : "en";
 }
 
 /** A document that was never saved is treated as if it stood in the workspace's root. */

@@ -16,6 +16,7 @@ export { createMatcher } from "./config/globs.ts";
 export { loadConfig } from "./config/load-config.ts";
 export { resolveFileConfig } from "./config/resolve-file-config.ts";
 export { formatDecision } from "./files/decisions.ts";
+export { isPost } from "./files/is-post.ts";
 export { lint } from "./lint.ts";
 export { lintRepository } from "./lint-repository.ts";
 export { listRules } from "./list-rules.ts";

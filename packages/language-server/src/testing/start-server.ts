@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import {
@@ -40,9 +41,12 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-/** Starts the server over stdio for the site at `root`, in an editor whose own language is `locale`. */
-export async function startEditor(root: string, locale: string): Promise<Editor> {
-  const child = spawn(process.execPath, [BUNDLE, "--stdio"], { cwd: root, stdio: ["pipe", "pipe", "inherit"] });
+/**
+ * Starts the server over stdio for the site at `root`, in an editor whose own language is `locale`; an old one that knows
+ * no workspace folders when `folders` says so.
+ */
+export async function startEditor(root: string, locale: string, folders = true): Promise<Editor> {
+  const child = spawn(process.execPath, [BUNDLE, "--stdio"], { cwd: tmpdir(), stdio: ["pipe", "pipe", "inherit"] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -59,7 +63,7 @@ export async function startEditor(root: string, locale: string): Promise<Editor>
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: pathToFileURL(root).href,
-    workspaceFolders: [{ uri: pathToFileURL(root).href, name: "site" }],
+    ...(folders && { workspaceFolders: [{ uri: pathToFileURL(root).href, name: "site" }] }),
     capabilities: {},
     locale,
   });

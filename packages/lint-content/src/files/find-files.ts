@@ -39,6 +39,12 @@ const LEFT_OUT: ReadonlyMap<string, DecisionReason> = new Map([
   ["pull_request_template.md", "template"],
 ]);
 
+/** Why a file or directory of that name is left out, unless `ignore` takes it back. */
+export function findLeftOut(name: string, ignore: readonly string[]): DecisionReason | undefined {
+  const reason = name.startsWith(".") ? "hidden" : LEFT_OUT.get(name.toLowerCase());
+  return reason && !ignore.includes(`!${name}`) ? reason : undefined;
+}
+
 /** Finds the posts that paths, directories and globs ask for. */
 export function findFiles(
   cwd: string,
@@ -195,8 +201,7 @@ class Finder {
   }
 
   #leftOut(name: string): DecisionReason | undefined {
-    const reason = name.startsWith(".") ? "hidden" : LEFT_OUT.get(name.toLowerCase());
-    return reason && !this.#ignore.includes(`!${name}`) ? reason : undefined;
+    return findLeftOut(name, this.#ignore);
   }
 
   #decide(file: string, reason: DecisionReason): void {

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { ConfigError, applyBaseline, isPost, lintText, loadConfig, parseBaseline } from "lint-content";
+import type { Baseline, ConfigData, LoadConfigOptions } from "lint-content";
+import { VFile } from "vfile";
+import type { VFileMessage } from "vfile-message";
+
+/** What a site says of its posts: a configuration, and the findings that it knows already. */
+export interface Site {
+  readonly config: ConfigData;
+  readonly baseline: Baseline | undefined;
+}
+
+/** Reads a configuration and the baseline that it names. Throws a ConfigError with every mistake in them. */
+export function loadSite(options: LoadConfigOptions): Site {
+  const { config, baseline: file } = loadConfig(options);
+  try {
+    return { config, baseline: file === undefined ? undefined : parseBaseline(readFileSync(file, "utf8")) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { config, baseline: undefined };
+    const sentence = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([{ path: path.relative(options.cwd, file ?? ""), sentence }]);
+  }
+}
+
+/** What `lint-content` would say of a text in place of `file`: nothing of what it leaves out or knows already. */
+export async function findMessages(
+  text: string,
+  file: string,
+  { config, baseline }: Site,
+): Promise<readonly VFileMessage[]> {
+  const post = toPost(file, config);
+  if (!isPost(config, post)) return [];
+  const messages = await lintText({ path: file, text, config });
+  if (!baseline) return messages;
+  const vfile = new VFile({ path: post, value: text });
+  vfile.messages.push(...messages);
+  const { report } = applyBaseline({ files: [vfile], checked: 1, failures: [] }, baseline, (name) => name);
+  return report.files.flatMap(({ messages: left }) => left);
+}
+
+/** A file's path as configurations speak of it: relative to their root, with forward slashes. */
+export function toPost(file: string, { root }: ConfigData): string {
+  return path.relative(root, file).replaceAll(path.sep, "/");
+}
