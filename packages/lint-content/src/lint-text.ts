@@ -2,8 +2,12 @@ import path from "node:path";
 import type { RuleMessage } from "@copydesk/remark-lint-news";
 import { resolveFileConfig } from "./config/resolve-file-config.ts";
 import type { ConfigData } from "./config/types.ts";
+import { createEngineFinding, ENGINE_VALUES, fillValue } from "./engine/engine-findings.ts";
 import { lintDecoded } from "./engine/lint-post.ts";
 import { restoreMessage } from "./engine/post-result.ts";
+import type { PostResult } from "./engine/post-result.ts";
+import { runWithin } from "./engine/run-within.ts";
+import { DEADLINE } from "./lint.ts";
 import { loadParser } from "./parse/load-parser.ts";
 import type { ParserName } from "./parse/load-parser.ts";
 
@@ -15,12 +19,24 @@ export interface LintTextOptions {
   readonly path: string;
   readonly config: ConfigData;
   readonly parser?: ParserName | undefined;
+  /** How long the rules may take, in milliseconds; 5,000 when absent. */
+  readonly deadline?: number | undefined;
 }
 
-/** What the rules say of a text in memory, in the order of the text. Rules that compare posts have no say. */
+/**
+ * What the rules say of a text in memory, in the order of the text; when they take too long, only that. Rules that compare
+ * posts have no say.
+ */
 export async function lintText(options: LintTextOptions): Promise<RuleMessage[]> {
+  const { text, config, deadline = DEADLINE } = options;
   const parser = await loadParser(options.parser);
-  const post = path.relative(options.config.root, options.path).replaceAll(path.sep, "/");
-  const { messages } = lintDecoded(options.text, post, resolveFileConfig(options.config, post), parser);
-  return messages.map(restoreMessage);
+  const post = path.relative(config.root, options.path).replaceAll(path.sep, "/");
+  const settings = resolveFileConfig(config, post);
+  let result: PostResult = { messages: [] };
+  const isFinished = runWithin(deadline, () => {
+    result = lintDecoded(text, post, settings, parser);
+  });
+  if (isFinished) return result.messages.map(restoreMessage);
+  const limit = fillValue(ENGINE_VALUES.seconds, deadline / 1_000);
+  return [restoreMessage(createEngineFinding("file-complexity", limit, settings.language))];
 }

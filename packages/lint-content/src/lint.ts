@@ -18,7 +18,7 @@ import type { FoundFile } from "./files/find-files.ts";
 import type { ParserName } from "./parse/load-parser.ts";
 
 /** How long one post may take, in milliseconds. */
-const DEADLINE = 5_000;
+export const DEADLINE = 5_000;
 
 /** One of several machines that share a run: `{ index: 2, count: 8 }` is the second of eight. */
 export interface Shard {

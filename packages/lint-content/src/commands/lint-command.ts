@@ -101,13 +101,15 @@ export async function finish(run: LintRun, result: LintResult, decisions: readon
 }
 
 async function findFixes(
-  { terminal, loaded }: LintRun,
+  { terminal, loaded, request }: LintRun,
   report: Report,
   which: "certain" | "all",
 ): Promise<FixedFile[]> {
   const { fixFiles } = await import("../fix/fix-files.ts");
+  const { config } = loaded;
+  const { deadline } = request.engine;
   return fixFiles(terminal.cwd, report, which, (file) => (text) => {
-    return lintText({ path: path.resolve(terminal.cwd, file), text, config: loaded.config });
+    return lintText({ path: path.resolve(terminal.cwd, file), text, config, deadline });
   });
 }
 

@@ -15,7 +15,9 @@ export async function lintStdin(run: LintRun, shown: string): Promise<ExitCode> 
   const { terminal, request, loaded } = run;
   const written = await terminal.readStdin();
   const absolute = path.resolve(terminal.cwd, shown);
-  const lintAgain = (text: string): Promise<RuleMessage[]> => lintText({ path: absolute, text, config: loaded.config });
+  const { config } = loaded;
+  const { deadline } = request.engine;
+  const lintAgain = (text: string): Promise<RuleMessage[]> => lintText({ path: absolute, text, config, deadline });
   if (request.fix === undefined) return reportText(run, shown, written, await lintAgain(written));
   const fixed = await fixText(written, request.fix, lintAgain);
   if (request.diff) {
