@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -177,6 +178,16 @@ describe("standard input", () => {
     expect(stdout).toBe("---\ntitle: Rain\ndate: 2025-03-10 18:05:00\n---\n");
     expect(code).toBe(0);
   });
+});
+
+test.each([
+  ["text that is no UTF-8", Buffer.from([0xc4, 0xe3, 0xba, 0xc3, 0x0a]), "file-encoding", 1],
+  ["a byte order mark", Buffer.from(`\uFEFF${POST}`), "No findings", 0],
+])("standard input with %s comes out of --fix byte for byte", (_, input, said, code) => {
+  const ended = spawnSync(process.execPath, [cli.file, "--stdin", "--fix"], { cwd: createSite({}), input });
+  expect(ended.stdout.equals(input)).toBe(true);
+  expect(String(ended.stderr)).toContain(said);
+  expect(ended.status).toBe(code);
 });
 
 describe("fixing", () => {

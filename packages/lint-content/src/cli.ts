@@ -8,8 +8,8 @@ void runCli({
   cwd: process.cwd(),
   env: process.env,
   isTerminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
-  readStdin: async () => (await import("node:stream/consumers")).text(process.stdin),
-  print: (text) => void process.stdout.write(text),
+  readStdin: async () => (await import("node:stream/consumers")).buffer(process.stdin),
+  print: (output) => void process.stdout.write(output),
   printError: (text) => void process.stderr.write(text),
 }).then((exitCode) => (process.exitCode = exitCode));
 

@@ -12,8 +12,8 @@ export interface Surroundings {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: { readonly stdout: boolean; readonly stderr: boolean };
-  readonly readStdin: () => Promise<string>;
-  readonly print: (text: string) => void;
+  readonly readStdin: () => Promise<Buffer>;
+  readonly print: (output: string | Uint8Array) => void;
   readonly printError: (text: string) => void;
 }
 

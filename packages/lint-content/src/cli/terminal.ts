@@ -18,8 +18,8 @@ export interface Terminal {
   readonly isTerminal: boolean;
   /** Whether the terminal opens OSC 8 hyperlinks. */
   readonly opensLinks: boolean;
-  readonly readStdin: () => Promise<string>;
-  readonly print: (text: string) => void;
+  readonly readStdin: () => Promise<Buffer>;
+  readonly print: (output: string | Uint8Array) => void;
   readonly printError: (text: string) => void;
 }
 

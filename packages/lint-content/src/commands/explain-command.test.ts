@@ -6,7 +6,7 @@ import { runExplain } from "./explain-command.ts";
 
 async function explain(id: string, language: "en" | "zh-CN"): Promise<string> {
   let printed = "";
-  const print = (text: string): void => void (printed += text);
+  const print = (output: string | Uint8Array): void => void (printed += String(output));
   await runExplain({
     cwd: "/",
     line: parseCommandLine([id], COMMON_OPTIONS, "explain", language),
@@ -15,7 +15,7 @@ async function explain(id: string, language: "en" | "zh-CN"): Promise<string> {
     color: { stdout: false, stderr: false },
     isTerminal: false,
     opensLinks: false,
-    readStdin: async () => "",
+    readStdin: async () => Buffer.alloc(0),
     print,
     printError: print,
   });

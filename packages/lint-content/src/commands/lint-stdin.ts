@@ -5,6 +5,9 @@ import { VFile } from "vfile";
 import { takeKnownOut } from "./use-baseline.ts";
 import type { ExitCode } from "../cli/terminal.ts";
 import { writeReports } from "../cli/write-reports.ts";
+import { decodePost } from "../engine/decode-post.ts";
+import { createEngineFinding } from "../engine/engine-findings.ts";
+import { restoreMessage } from "../engine/post-result.ts";
 import { fixText } from "../fix/fix-text.ts";
 import { lintText } from "../lint-text.ts";
 import { showFixes, toExitCode } from "./lint-command.ts";
@@ -13,7 +16,15 @@ import type { LintRun } from "./lint-command.ts";
 /** Standard input as one post: its report, or with --fix its fixed text and the report on standard error. */
 export async function lintStdin(run: LintRun, shown: string): Promise<ExitCode> {
   const { terminal, request, loaded } = run;
-  const written = await terminal.readStdin();
+  const bytes = await terminal.readStdin();
+  const decoded = decodePost(bytes);
+  if (!("text" in decoded)) {
+    const finding = createEngineFinding("file-encoding", decoded.found, run.language, decoded.at);
+    const wantsText = request.fix !== undefined && !request.diff;
+    if (wantsText) terminal.print(bytes);
+    return reportText(wantsText ? besideText(run) : run, shown, bytes.toString("utf8"), [restoreMessage(finding)]);
+  }
+  const written = decoded.text;
   const absolute = path.resolve(terminal.cwd, shown);
   const { config } = loaded;
   const { deadline } = request.engine;
@@ -24,12 +35,13 @@ export async function lintStdin(run: LintRun, shown: string): Promise<ExitCode> 
     return showFixes(run, EMPTY, fixed === written ? [] : [{ path: shown, before: written, after: fixed }]);
   }
   terminal.print(fixed);
-  return reportText(
-    { ...run, terminal: { ...terminal, print: terminal.printError } },
-    shown,
-    fixed,
-    await lintAgain(fixed),
-  );
+  return reportText(besideText(run), shown, fixed, await lintAgain(fixed));
+}
+
+/** Standard output is the text's, so the report goes to standard error. */
+function besideText(run: LintRun): LintRun {
+  const { terminal } = run;
+  return { ...run, terminal: { ...terminal, print: (output) => terminal.printError(String(output)) } };
 }
 
 const EMPTY: Report = { files: [], checked: 1, failures: [] };
