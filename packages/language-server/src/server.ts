@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "@copydesk/front-matter";
 import { newsPostSchema } from "@copydesk/front-matter";
-import { ConfigError, resolveFileConfig } from "lint-content";
+import { ConfigError, resolveFileConfig, toPostPath } from "lint-content";
 import type { LoadConfigOptions } from "lint-content";
 import {
   CodeActionKind,
@@ -18,7 +18,7 @@ import type { Schema } from "./describe-schema.ts";
 import { toCodeActions, toDiagnostic } from "./diagnostics.ts";
 import type { OfferedDiagnostic } from "./diagnostics.ts";
 import { hoverFrontMatter } from "./hover.ts";
-import { findMessages, loadSite, toPost } from "./site.ts";
+import { findMessages, loadSite } from "./site.ts";
 import type { Site } from "./site.ts";
 
 /** Milliseconds after the last key stroke before a post is looked at. */
@@ -53,7 +53,7 @@ export function startServer(connection: Connection): void {
     const folder = path.dirname(file);
     const site = sites.get(folder) ?? loadSite({ cwd: root, folder, ...languages });
     sites.set(folder, site);
-    const { rules, language } = resolveFileConfig(site.config, toPost(file, site.config));
+    const { rules, language } = resolveFileConfig(site.config, toPostPath(site.config.root, file));
     const options: { readonly schema?: unknown } = rules.find(({ rule }) => rule.id === "front-matter")?.options ?? {};
     const schema = typeof options.schema === "object" && options.schema !== null ? options.schema : newsPostSchema;
     return { site, file, schema: { ...schema }, language };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { ConfigError, applyBaseline, isPost, lintText, loadConfig, parseBaseline } from "lint-content";
+import { ConfigError, applyBaseline, isPost, lintText, loadConfig, parseBaseline, toPostPath } from "lint-content";
 import type { Baseline, ConfigData, LoadConfigOptions } from "lint-content";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
@@ -29,7 +29,7 @@ export async function findMessages(
   file: string,
   { config, baseline }: Site,
 ): Promise<readonly VFileMessage[]> {
-  const post = toPost(file, config);
+  const post = toPostPath(config.root, file);
   if (!isPost(config, post)) return [];
   const messages = await lintText({ path: file, text, config });
   if (!baseline) return messages;
@@ -37,9 +37,4 @@ export async function findMessages(
   vfile.messages.push(...messages);
   const { report } = applyBaseline({ files: [vfile], checked: 1, failures: [] }, baseline, (name) => name);
   return report.files.flatMap(({ messages: left }) => left);
-}
-
-/** A file's path as configurations speak of it: relative to their root, with forward slashes. */
-export function toPost(file: string, { root }: ConfigData): string {
-  return path.relative(root, file).replaceAll(path.sep, "/");
 }

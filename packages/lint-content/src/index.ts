@@ -15,6 +15,7 @@ export { ConfigError } from "./config/config-error.ts";
 export { createMatcher } from "./config/globs.ts";
 export { loadConfig } from "./config/load-config.ts";
 export { resolveFileConfig } from "./config/resolve-file-config.ts";
+export { toPostPath } from "./config/to-post-path.ts";
 export { formatDecision } from "./files/decisions.ts";
 export { isPost } from "./files/is-post.ts";
 export { lint } from "./lint.ts";

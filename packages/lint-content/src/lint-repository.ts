@@ -6,6 +6,7 @@ import { parseBaseline } from "./baseline/baseline-text.ts";
 import { ConfigError } from "./config/config-error.ts";
 import type { ReadText } from "./config/find-config.ts";
 import { loadConfig } from "./config/load-config.ts";
+import { toPostPath } from "./config/to-post-path.ts";
 import { lint } from "./lint.ts";
 
 /** What a host knows that lints a repository it does not trust. */
@@ -48,8 +49,7 @@ export async function lintRepository(options: LintRepositoryOptions): Promise<Re
   const file = options.baseline === "" ? loaded.baseline : path.resolve(cwd, options.baseline);
   if (file === undefined) return { ...report, language };
   const name = path.relative(cwd, file);
-  const toPath = (post: string): string =>
-    path.relative(config.root, path.resolve(cwd, post)).replaceAll(path.sep, "/");
+  const toPath = (post: string): string => toPostPath(config.root, path.resolve(cwd, post));
   try {
     const text = read(file);
     if (text === undefined) throw new Error("Unexpected path, expected a baseline that exists");

@@ -1,6 +1,6 @@
-import path from "node:path";
 import type { RuleMessage } from "@copydesk/remark-lint-news";
 import { resolveFileConfig } from "./config/resolve-file-config.ts";
+import { toPostPath } from "./config/to-post-path.ts";
 import type { ConfigData } from "./config/types.ts";
 import { createEngineFinding, ENGINE_VALUES, fillValue } from "./engine/engine-findings.ts";
 import { lintDecoded } from "./engine/lint-post.ts";
@@ -30,7 +30,7 @@ export interface LintTextOptions {
 export async function lintText(options: LintTextOptions): Promise<RuleMessage[]> {
   const { text, config, deadline = DEADLINE } = options;
   const parser = await loadParser(options.parser);
-  const post = path.relative(config.root, options.path).replaceAll(path.sep, "/");
+  const post = toPostPath(config.root, options.path);
   const settings = resolveFileConfig(config, post);
   let result: PostResult = { messages: [] };
   const isFinished = runWithin(deadline, () => {

@@ -3,6 +3,7 @@ import type { FSWatcher } from "chokidar";
 import type { LintRun } from "../commands/lint-command.ts";
 import { CONFIG_NAMES } from "../config/find-config.ts";
 import { createMatcher } from "../config/globs.ts";
+import { toPostPath } from "../config/to-post-path.ts";
 import type { ExitCode } from "./terminal.ts";
 
 /** Editors write a file in several steps; what happens within so many milliseconds is one change. */
@@ -63,7 +64,7 @@ async function openWatcher(run: LintRun, onChange: (file: string) => void): Prom
     ignoreInitial: true,
     ignored: (file, stats) =>
       /[/\\](?:node_modules|\.git)(?:[/\\]|$)/.test(file) ||
-      (stats?.isFile() === true && !isConfig(run, file) && !isPost(toRelative(loaded.config.root, file))),
+      (stats?.isFile() === true && !isConfig(run, file) && !isPost(toPostPath(loaded.config.root, file))),
   });
   watcher.on("all", (_, file) => onChange(file));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
@@ -73,8 +74,4 @@ async function openWatcher(run: LintRun, onChange: (file: string) => void): Prom
 /** Whether a file is part of the configuration, or would be. */
 function isConfig({ loaded }: LintRun, file: string): boolean {
   return loaded.sources.includes(file) || CONFIG_NAMES.some((name) => name === path.basename(file));
-}
-
-function toRelative(root: string, file: string): string {
-  return path.relative(root, file).replaceAll(path.sep, "/");
 }

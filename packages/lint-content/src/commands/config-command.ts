@@ -3,6 +3,7 @@ import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { loadFor } from "../cli/load-for.ts";
 import type { Run } from "../cli/terminal.ts";
 import { explainSettings } from "../config/explain-settings.ts";
+import { toPostPath } from "../config/to-post-path.ts";
 import type { ExplainedSetting } from "../config/explain-settings.ts";
 
 const LABELS = {
@@ -15,10 +16,7 @@ export const runConfig: Run = async (terminal) => {
   const { line, cwd, print, color } = terminal;
   const [file] = line.positionals;
   const { loaded, language } = loadFor(terminal, file === undefined ? [] : [file]);
-  const relative =
-    file === undefined
-      ? undefined
-      : path.relative(loaded.config.root, path.resolve(cwd, file)).replaceAll(path.sep, "/");
+  const relative = file === undefined ? undefined : toPostPath(loaded.config.root, path.resolve(cwd, file));
   const settings = explainSettings(loaded, relative);
   if (line.has("json")) {
     print(`${JSON.stringify({ file: loaded.file ?? null, root: loaded.config.root, settings }, null, 2)}\n`);

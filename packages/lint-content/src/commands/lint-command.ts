@@ -13,6 +13,7 @@ import type { ExitCode, Run, Terminal } from "../cli/terminal.ts";
 import { UsageError } from "../cli/usage-error.ts";
 import { writeReports } from "../cli/write-reports.ts";
 import type { LoadedConfig } from "../config/load-config.ts";
+import { toPostPath } from "../config/to-post-path.ts";
 import type { FixedFile } from "../fix/fix-files.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import { formatDecision } from "../files/decisions.ts";
@@ -170,8 +171,7 @@ function createCoverage(
   decisions: readonly Decision[],
 ): (path: string) => boolean {
   if (part.complete && request.engine.shard === undefined) return () => true;
-  const toRoot = (file: string): string =>
-    path.relative(loaded.config.root, path.resolve(terminal.cwd, file)).replaceAll(path.sep, "/");
+  const toRoot = (file: string): string => toPostPath(loaded.config.root, path.resolve(terminal.cwd, file));
   const checked = new Set(
     decisions
       .filter(({ reason }) => reason === "checked" || reason === "unchanged")

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Report } from "@copydesk/reporters";
 import type { LintRun } from "./lint-command.ts";
 import { ConfigError } from "../config/config-error.ts";
+import { toPostPath } from "../config/to-post-path.ts";
 import { say } from "../cli/sentences.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import { applyBaseline, countEntries, createBaseline, findStale, mergeBaselines } from "../baseline/baseline.ts";
@@ -54,7 +55,7 @@ function findBaselineFile({ request, loaded }: LintRun): string | undefined {
 /** Baselines speak of paths below the configuration's root, reports of paths below the working directory. */
 function createToPath({ terminal, loaded }: LintRun): (file: string) => string {
   const { root } = loaded.config;
-  return (file) => path.relative(root, path.resolve(terminal.cwd, file)).replaceAll(path.sep, "/");
+  return (file) => toPostPath(root, path.resolve(terminal.cwd, file));
 }
 
 function readBaseline({ terminal, language }: LintRun, file: string): Baseline | undefined {
