@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { ConfigError, applyBaseline, isPost, lintText, loadConfig, parseBaseline, toPostPath } from "lint-content";
+import { applyBaseline, isPost, lintText, loadConfig, readBaseline, toPostPath } from "lint-content";
 import type { Baseline, ConfigData, LoadConfigOptions } from "lint-content";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
@@ -14,13 +12,8 @@ export interface Site {
 /** Reads a configuration and the baseline that it names. Throws a ConfigError with every mistake in them. */
 export function loadSite(options: LoadConfigOptions): Site {
   const { config, baseline: file } = loadConfig(options);
-  try {
-    return { config, baseline: file === undefined ? undefined : parseBaseline(readFileSync(file, "utf8")) };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { config, baseline: undefined };
-    const sentence = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([{ path: path.relative(options.cwd, file ?? ""), sentence }]);
-  }
+  const { language = "en" } = config;
+  return { config, baseline: file === undefined ? undefined : readBaseline(file, { cwd: options.cwd, language }) };
 }
 
 /** What `lint-content` would say of a text in place of `file`: nothing of what it leaves out or knows already. */

@@ -1,4 +1,5 @@
 export type { Baseline, BaselinedReport, ToBaselinePath } from "./baseline/baseline.ts";
+export type { ReadBaselineOptions } from "./baseline/read-baseline.ts";
 export type { ConfigProblem } from "./config/config-error.ts";
 export type { ReadText } from "./config/find-config.ts";
 export type { LoadConfigOptions, LoadedConfig, Origin } from "./config/load-config.ts";
@@ -11,6 +12,7 @@ export type { LintTextOptions } from "./lint-text.ts";
 export type { ParserName } from "./parse/load-parser.ts";
 export { applyBaseline, countEntries, createBaseline, findStale, mergeBaselines } from "./baseline/baseline.ts";
 export { formatBaseline, parseBaseline } from "./baseline/baseline-text.ts";
+export { readBaseline } from "./baseline/read-baseline.ts";
 export { ConfigError } from "./config/config-error.ts";
 export { createMatcher } from "./config/globs.ts";
 export { loadConfig } from "./config/load-config.ts";

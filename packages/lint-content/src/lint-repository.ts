@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Language, Report } from "@copydesk/reporters";
 import { applyBaseline } from "./baseline/baseline.ts";
-import { parseBaseline } from "./baseline/baseline-text.ts";
-import { ConfigError } from "./config/config-error.ts";
+import { readBaseline } from "./baseline/read-baseline.ts";
+import { ConfigError, formatConfigSentence } from "./config/config-error.ts";
 import type { ReadText } from "./config/find-config.ts";
 import { loadConfig } from "./config/load-config.ts";
 import { toPostPath } from "./config/to-post-path.ts";
@@ -36,29 +35,22 @@ export interface RepositoryReport extends Report {
 /** Loads the configuration as data, lints, and takes known findings out. Throws a ConfigError for what cannot be read. */
 export async function lintRepository(options: LintRepositoryOptions): Promise<RepositoryReport> {
   const { cwd, only, honourDirectives = true } = options;
-  const read = options.read ?? readFromDisk;
   const loaded = loadConfig({
     cwd,
     language: options.language,
     ...(options.config !== "" && { file: options.config }),
-    ...(options.read && { read }),
+    ...(options.read && { read: options.read }),
   });
   const { language = "en" } = loaded.config;
   const config = { ...loaded.config, honourDirectives };
   const report = await lint({ cwd, config, only, ...(options.paths.length > 0 && { paths: options.paths }) });
   const file = options.baseline === "" ? loaded.baseline : path.resolve(cwd, options.baseline);
   if (file === undefined) return { ...report, language };
-  const name = path.relative(cwd, file);
-  const toPath = (post: string): string => toPostPath(config.root, path.resolve(cwd, post));
-  try {
-    const text = read(file);
-    if (text === undefined) throw new Error("Unexpected path, expected a baseline that exists");
-    return { ...applyBaseline(report, parseBaseline(text), toPath).report, language };
-  } catch (error) {
-    throw new ConfigError([{ path: name, sentence: error instanceof Error ? error.message : String(error) }]);
+  const baseline = readBaseline(file, { cwd, language, read: options.read });
+  if (!baseline) {
+    const sentence = formatConfigSentence("baseline-missing", {}, language);
+    throw new ConfigError([{ path: path.relative(cwd, file), sentence }]);
   }
-}
-
-function readFromDisk(file: string): string {
-  return readFileSync(file, "utf8");
+  const toPath = (post: string): string => toPostPath(config.root, path.resolve(cwd, post));
+  return { ...applyBaseline(report, baseline, toPath).report, language };
 }

@@ -7,7 +7,7 @@ export interface Option {
   readonly value?: string;
   /** May be given several times. */
   readonly multiple?: boolean;
-  /** The only values it takes, or the ones to offer when `open`. */
+  /** The only values it takes. */
   readonly accepts?: readonly string[];
   /** Left out of the help: another option's line speaks of it. */
   readonly isHidden?: boolean;

@@ -114,10 +114,6 @@ const SENTENCES = {
     en: "Unexpected baseline `{file}`, expected a file that exists: `--baseline write` makes it",
     "zh-CN": "找不到基线文件 `{file}`，可用 `--baseline write` 生成",
   },
-  "baseline-broken": {
-    en: "Unexpected baseline, expected what `--baseline write` wrote ({reason})",
-    "zh-CN": "基线文件已损坏，请用 `--baseline write` 重新生成（{reason}）",
-  },
   "baseline-known": {
     en: "{n} known {n|finding|findings} not shown ({file}); --baseline off shows them",
     "zh-CN": "{n} 个已知问题未显示（{file}）；--baseline off 可显示",

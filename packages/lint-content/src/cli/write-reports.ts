@@ -1,11 +1,9 @@
 import { formats, sanitise } from "@copydesk/reporters";
 import type { Report, ReporterOptions } from "@copydesk/reporters";
-import { catalogue } from "@copydesk/remark-lint-news";
 import type { LintRun } from "../commands/lint-command.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
+import { listRules } from "../list-rules.ts";
 import { readVersion } from "../version.ts";
-
-const PAGES = "https://github.com/copydesk/copydesk/blob/main/packages/remark-lint-news/src/rules";
 
 /** Writes every report that was asked for; failures that a format does not show go to standard error. */
 export async function writeReports({ terminal, request, language }: LintRun, report: Report): Promise<void> {
@@ -14,7 +12,7 @@ export async function writeReports({ terminal, request, language }: LintRun, rep
     language,
     color: false,
     version: readVersion(),
-    rules: [...catalogue.values()].map(({ id, description }) => ({ id, description, url: `${PAGES}/${id}/README.md` })),
+    rules: listRules(),
   };
   for (const { format, file } of request.outputs) {
     const reporter = await formats.get(format)?.load();

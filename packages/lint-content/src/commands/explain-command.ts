@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { styleText } from "node:util";
 import { findNearest } from "@copydesk/front-matter";
 import type { Language, Localized } from "@copydesk/front-matter";
-import { catalogue, presets } from "@copydesk/remark-lint-news";
+import { catalogue, getRulePage, presets } from "@copydesk/remark-lint-news";
 import type { Rule } from "@copydesk/remark-lint-news";
 import { say } from "../cli/sentences.ts";
 import type { Run } from "../cli/terminal.ts";
@@ -21,7 +21,6 @@ const LABELS = {
   "zh-CN": { presets: "预设", options: "选项", page: "页面", why: "为什么", off: "何时关闭", example: "中文" },
 } as const;
 const VERDICTS = { en: { Good: "Good", Bad: "Bad" }, "zh-CN": { Good: "正确", Bad: "错误" } } as const;
-const PAGES = "https://github.com/copydesk/copydesk/blob/main/packages/remark-lint-news/src/rules";
 
 /** `lint-content explain <rule>`: its page, in the reader's language and for a terminal. */
 export const runExplain: Run = async ({ line, language, environmentLanguage, color, print }) => {
@@ -53,7 +52,7 @@ function formatPage(rule: Rule, page: string, language: Language, paint: Paint):
     ...formatExamples(page, language, paint),
     formatOptions(rule, language, paint),
     formatSection(page, labels.off, paint),
-    paint("dim", `${labels.presets}: ${named.join(", ") || "–"}\n${labels.page}: ${PAGES}/${rule.id}/README.md`),
+    paint("dim", `${labels.presets}: ${named.join(", ") || "–"}\n${labels.page}: ${getRulePage(rule.id)}`),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }

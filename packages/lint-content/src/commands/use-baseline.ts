@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Report } from "@copydesk/reporters";
 import type { LintRun } from "./lint-command.ts";
-import { ConfigError } from "../config/config-error.ts";
 import { toPostPath } from "../config/to-post-path.ts";
-import { say } from "../cli/sentences.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import { applyBaseline, countEntries, createBaseline, findStale, mergeBaselines } from "../baseline/baseline.ts";
 import type { Baseline } from "../baseline/baseline.ts";
-import { DEFAULT_BASELINE, formatBaseline, parseBaseline } from "../baseline/baseline-text.ts";
+import { DEFAULT_BASELINE, formatBaseline } from "../baseline/baseline-text.ts";
+import { readBaseline } from "../baseline/read-baseline.ts";
 
 const EMPTY: Baseline = new Map();
 
@@ -16,7 +14,11 @@ const EMPTY: Baseline = new Map();
 export function takeKnownOut(run: LintRun, report: Report): Report {
   const file = findBaselineFile(run);
   if (file === undefined || run.request.baseline.action === "off") return report;
-  return applyBaseline(report, readBaseline(run, file) ?? EMPTY, createToPath(run)).report;
+  return applyBaseline(
+    report,
+    readBaseline(file, { cwd: run.terminal.cwd, language: run.language }) ?? EMPTY,
+    createToPath(run),
+  ).report;
 }
 
 /** Does with a report what `--baseline` asks: records, prunes, or takes known findings out; says what it did. */
@@ -26,7 +28,7 @@ export function useBaseline(run: LintRun, report: Report, isChecked: (path: stri
     findBaselineFile(run) ?? (action === "write" ? path.join(run.loaded.config.root, DEFAULT_BASELINE) : undefined);
   if (file === undefined || action === "off") return report;
   const toPath = createToPath(run);
-  const baseline = readBaseline(run, file);
+  const baseline = readBaseline(file, { cwd: run.terminal.cwd, language: run.language });
   const current = baseline ?? EMPTY;
   const shown = path.relative(run.terminal.cwd, file);
   const { report: rest, known, matched } = applyBaseline(report, current, toPath);
@@ -56,21 +58,4 @@ function findBaselineFile({ request, loaded }: LintRun): string | undefined {
 function createToPath({ terminal, loaded }: LintRun): (file: string) => string {
   const { root } = loaded.config;
   return (file) => toPostPath(root, path.resolve(terminal.cwd, file));
-}
-
-function readBaseline({ terminal, language }: LintRun, file: string): Baseline | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
-  try {
-    return parseBaseline(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const sentence = say("baseline-broken", { reason }, language);
-    throw new ConfigError([{ path: path.relative(terminal.cwd, file), sentence }]);
-  }
 }

@@ -40,7 +40,9 @@ export type ConfigSentence =
   | "schema-invalid"
   | "time-zone"
   | "plugin"
-  | "glob";
+  | "glob"
+  | "baseline-missing"
+  | "baseline-broken";
 
 const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
   missing: {
@@ -95,6 +97,14 @@ const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
     en: "Unexpected pattern `{name}`, expected at most {length} characters, {stars} `*` between slashes, {globstars} `**` and {braces} `{…}`",
     "zh-CN":
       "模式 `{name}` 过于复杂：最多 {length} 个字符，两个斜杠之间最多 {stars} 个 `*`，全长最多 {globstars} 个 `**`、{braces} 组 `{…}`",
+  },
+  "baseline-missing": {
+    en: "Unexpected path, expected a baseline that exists",
+    "zh-CN": "找不到这个基线文件，请检查路径",
+  },
+  "baseline-broken": {
+    en: "Unexpected baseline, expected what `--baseline write` wrote ({reason})",
+    "zh-CN": "基线文件已损坏，请用 `--baseline write` 重新生成（{reason}）",
   },
 };
 
