@@ -19,7 +19,7 @@ export async function watchPosts(load: () => LintRun, lintNow: (run: LintRun) =>
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve<ExitCode>(0);
   let watcher = await openWatcher(run, onChange);
-  running = check();
+  running = lintAgain();
   const ended = new Promise<void>((resolve) => process.once("SIGINT", resolve));
   await running;
   run.tell("watching", { n: run.request.paths.length });
@@ -33,11 +33,11 @@ export async function watchPosts(load: () => LintRun, lintNow: (run: LintRun) =>
     stale ||= isConfig(run, file);
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(check);
+      running = running.then(lintAgain);
     }, SETTLE);
   }
 
-  async function check(): Promise<ExitCode> {
+  async function lintAgain(): Promise<ExitCode> {
     try {
       if (stale) {
         run = load();

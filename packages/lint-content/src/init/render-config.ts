@@ -84,7 +84,7 @@ jobs:
   lint-content:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v6
         with:
           fetch-depth: 2
           persist-credentials: false
