@@ -6,6 +6,7 @@ import { unified } from "unified";
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import { catalogue } from "./catalogue.ts";
+import { readDirectives, silenceMessages } from "./directives.ts";
 import { readSetting } from "./read-setting.ts";
 import type { ConfiguredRule, RuleMessage } from "./rule-definition.ts";
 import { runRules } from "./run-rules.ts";
@@ -47,6 +48,16 @@ test("a comment that silences a message of this run, or of another linter, is no
   expect(lint(text, {}, judged).map(String)).toEqual([
     "1:1-1:42: Unexpected comment that silences `no-html` where it reports nothing, expected none",
   ]);
+});
+
+test.each([
+  ["remark-lint:no-html", 0],
+  ["retext-spell:tetx", 1],
+])("of %s messages a comment leaves %i", (origin, left) => {
+  const text = "<!--lint disable-->\n\ntetx\n";
+  const walk = walkTree(parsers["remark"]?.(text) ?? { type: "root", children: [] });
+  const message = new VFile().message("Wrong", { line: 3, column: 1, offset: 21 }, origin);
+  expect(silenceMessages([message], readDirectives(text, walk))).toHaveLength(left);
 });
 
 const content = fc.constantFrom(
