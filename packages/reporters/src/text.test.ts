@@ -43,6 +43,12 @@ describe("the underline stands under what is wrong", () => {
   });
 });
 
+test("what goes on over several lines is underlined to the end of its first", () => {
+  const file = createFile("a.md", "see the long\nway\n", [{ target: "the long\nway" }]);
+  const text = formatText(createReport([file]), { language: "en", color: false });
+  expect(text).toContain("\n  1 │ see the long\n    │     ^^^^^^^^\n");
+});
+
 test("findings by file, source lines, replacements, failures, and what to do next", () => {
   expect(formatText(ordinary, { language: "en", color: false })).toMatchInlineSnapshot(`
     "content/zh/a b,c:d.md
