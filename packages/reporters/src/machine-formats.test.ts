@@ -9,6 +9,7 @@ import { formatGithub } from "./github.ts";
 import { formatGitlab } from "./gitlab.ts";
 import { formatJunit } from "./junit.ts";
 import { formatRdjson } from "./rdjson.ts";
+import { createFile, createReport } from "./testing/create-report.ts";
 import { parseXml } from "./testing/parse-xml.ts";
 import { readSharedSchema } from "./testing/read-schema.ts";
 import { clean, hostile, ordinary } from "./testing/sample-reports.ts";
@@ -127,6 +128,19 @@ describe.runIf(existsSync(vectors))("the test's runner", () => {
   test.each(cases)("reads as GitHub's does: $name", ({ line, command }) => {
     expect(parseCommand(line)).toEqual(command);
   });
+});
+
+test("GitHub: columns are named only within one line, where a runner keeps them", () => {
+  const file = createFile("a.md", "one two\nthree\n", [{ target: "one" }, { target: "two\nthree" }]);
+  const commands = formatGithub(createReport([file]), options)
+    .trimEnd()
+    .split("\n")
+    .map(parseCommand);
+  expect(commands.map((command) => command?.properties)).toMatchObject([
+    { line: "1", endLine: "1", col: "1", endColumn: "4" },
+    { line: "1", endLine: "2" },
+  ]);
+  expect(Object.keys(commands[1]?.properties ?? {})).not.toContain("col");
 });
 
 test("GitHub: a runner reads back path, place, rule and message", () => {
