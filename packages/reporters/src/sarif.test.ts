@@ -11,6 +11,7 @@ interface Log {
     invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[];
     results: {
       ruleId: string;
+      level: string;
       ruleIndex: number;
       partialFingerprints: Record<string, string>;
       locations: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[];
@@ -63,8 +64,11 @@ test("what could not be done makes the run unsuccessful", () => {
   expect(read(clean, options).invocations[0]?.executionSuccessful).toBe(true);
 });
 
-test("code scanning's 25,000 results are kept to, and the rest is spoken of", () => {
-  const run = read(createLargeReport(13_000), options);
+test("code scanning's 25,000 results are kept to, errors first, and the rest is spoken of", () => {
+  const report = createLargeReport(13_000);
+  for (const message of report.files[0]?.messages.slice(0, 1_500) ?? []) message.fatal = false;
+  const run = read(report, options);
   expect(run.results).toHaveLength(25_000);
+  expect(run.results.filter(({ level }) => level === "error")).toHaveLength(24_500);
   expect(run.invocations[0]?.toolExecutionNotifications[0]?.message.text).toMatch(/^1000 findings are left out/);
 });

@@ -23,6 +23,19 @@ test.each([
   expect(createMatcher(patterns)(path)).toBe(matches);
 });
 
+test.each([
+  ["a/**/b/**/c/**", true],
+  ["a/**/b/**/c/**/d/**", false],
+  ["a*b*c*.md", true],
+  ["a*b*c*d*.md", false],
+  ["{a,b}/{c,d}/{e,f}", true],
+  ["{a,b}/{c,d}/{e,f}/{g,h}", false],
+  ["a".repeat(400), true],
+  ["a".repeat(401), false],
+])("%s is within bounds: %s", (pattern, isBounded) => {
+  expect(isBoundedGlob(pattern)).toBe(isBounded);
+});
+
 test("any pattern within the bounds answers for any path, and soon", () => {
   const piece = constantFrom(
     "*",
