@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { presets } from "@copydesk/remark-lint-news";
 import type { RuleMessage } from "@copydesk/remark-lint-news";
 import * as fc from "fast-check";
+import { VFileMessage } from "vfile-message";
 import { afterAll, expect, test } from "vitest";
 import { lintText } from "../lint-text.ts";
 import type { ConfigData } from "../config/types.ts";
@@ -93,15 +94,28 @@ test("nothing outside the reported places changes in one pass", async () => {
   }
 });
 
-/** Finds `a` where `b` should be, and the other way round. */
-async function swap(current: string): Promise<RuleMessage[]> {
-  const [message] = await findMessages("---\ntitle: a\ndate: 2025-02-30\n---\n");
+/** Finds that the first character should be what `replace` makes of it. */
+function lintFirst(replace: (first: string) => string | undefined): (current: string) => Promise<RuleMessage[]> {
   const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 2, offset: 1 } };
-  return message ? [Object.assign(message, { place, certain: true, expected: [current === "a" ? "b" : "a"] })] : [];
+  return async (current) => {
+    const expected = replace(current[0] ?? "");
+    return expected === undefined
+      ? []
+      : [Object.assign(new VFileMessage("x"), { place, certain: true, expected: [expected] })];
+  };
 }
 
 test("fixes that undo each other leave the text alone", async () => {
-  expect(await fixText("a", "certain", swap)).toBe("a");
+  const turn = lintFirst((first) => "abca"["abc".indexOf(first) + 1]);
+  expect(await fixText("a", "certain", turn)).toBe("a");
+});
+
+test.each([
+  ["a\n", "b\nc\n"],
+  ["a\r\n", "b\r\nc\r\n"],
+])("a replacement of several lines ends them as the text %j does", async (original, fixed) => {
+  const split = lintFirst((first) => (first === "a" ? "b\nc" : undefined));
+  expect(await fixText(original, "certain", split)).toBe(fixed);
 });
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "copydesk-write-")));
