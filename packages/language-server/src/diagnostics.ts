@@ -81,18 +81,24 @@ export function toCodeActions(
   return edits.length > 0 ? [...quickFixes, fixAll] : quickFixes;
 }
 
-/** Edits that do not touch each other, as the protocol demands; what is left out is offered again afterwards. */
+/** As `--fix` does it: of edits that overlap or start at the same place the first; what is left out is offered again. */
 function findCertainEdits(diagnostics: readonly OfferedDiagnostic[]): TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const diagnostic of diagnostics.toSorted((a, b) => comparePositions(a.range.start, b.range.start))) {
-    const { expected, certain } = diagnostic.data ?? NOTHING;
+  for (const { range, data } of diagnostics.toSorted(compareRanges)) {
+    const { expected, certain } = data ?? NOTHING;
     const [newText] = expected;
-    const last = edits.at(-1);
+    const last = edits.at(-1)?.range;
     if (!certain || newText === undefined) continue;
-    if (last && comparePositions(diagnostic.range.start, last.range.end) < 0) continue;
-    edits.push({ range: diagnostic.range, newText });
+    if (last && (comparePositions(range.start, last.end) < 0 || comparePositions(range.start, last.start) === 0)) {
+      continue;
+    }
+    edits.push({ range, newText });
   }
   return edits;
+}
+
+function compareRanges({ range: a }: Diagnostic, { range: b }: Diagnostic): number {
+  return comparePositions(a.start, b.start) || comparePositions(a.end, b.end);
 }
 
 function comparePositions(a: Range["start"], b: Range["start"]): number {
