@@ -23,11 +23,11 @@ export function oneOf<const Word extends string>(words: readonly [Word, ...Word[
 
 /** `true` or `false`. */
 export function flag(byDefault: boolean): Input<boolean> {
-  return { default: String(byDefault), accepted: ["true", "false"], parse: parseFlag };
-}
-
-function parseFlag(value: string): boolean | undefined {
-  return { true: true, false: false }[value];
+  const words = new Map([
+    ["true", true],
+    ["false", false],
+  ]);
+  return { default: String(byDefault), accepted: [...words.keys()], parse: (value) => words.get(value) };
 }
 
 /** Any text, empty by default. */
