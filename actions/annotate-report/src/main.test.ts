@@ -77,6 +77,22 @@ test("no address of the report is believed, and its text is nothing but text", a
   expect(body).not.toMatch(/@maintainer|https:\/\/|(?<!\\)!\[|(?<!\\)<img|#1/);
 });
 
+test("a replacement of several lines does not end the suggestion that it stands in", async () => {
+  const text = "公园的湖\n```\n@maintainer";
+  await annotate(createReport({ ...finding, suggestions: [{ range: [0, 2], text }] }));
+  const body = github.comments[0]?.body ?? "";
+  const [suggestion = ""] = /^(`{3,})suggestion\n[^]*?\n\1$/m.exec(body) ?? [];
+  expect(suggestion).toContain("@maintainer");
+  expect(body.replace(suggestion, "")).not.toContain("@maintainer");
+});
+
+test("a report of more than 20 MB is refused before it is read", async () => {
+  const result = await annotate(`${JSON.stringify(createReport(finding))}${" ".repeat(20 * 1024 * 1024)}`);
+  expect(result.exitCode).toBe(2);
+  expect(result.annotations[0]?.message).toMatch(/^Unexpected report of \d+ bytes, expected at most 20971520/);
+  expect(github.requests).toEqual([]);
+});
+
 test("the pull request is the one of that head and repository, or none", async () => {
   for (const run of [{ head_sha: pull.base }, { head_repository: { id: 43, owner: { login: "another" } } }]) {
     const result = await annotate(createReport(finding), run);

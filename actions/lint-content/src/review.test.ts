@@ -138,3 +138,10 @@ test("no line of an article leaves its suggestion, or fills the comment so that 
     expect(fence.exec(text)?.[2]?.split("\n").length ?? 1).toBe(1);
   }
 });
+
+test("a line that ends in CRLF gets a comment without a suggestion, which would end in LF", async () => {
+  const text = OLD.replace("第二段。", "[晚报](ttps://wanbao.example/ferry)").replaceAll("\n", "\r\n");
+  pull.push({ "a.md": text });
+  await run({ review: "true" });
+  expect(github.comments.map(({ body }) => body.includes("suggestion\n"))).toEqual([false]);
+});
