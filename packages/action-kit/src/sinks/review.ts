@@ -150,7 +150,7 @@ const LONGEST_SUGGESTION = 16_384;
 function formatSuggestion({ column, endColumn, suggestions }: PlacedFinding, lines: readonly string[]): string {
   const [first = "", last = ""] = [lines[0], lines.at(-1)];
   const replacement = suggestions[0]?.text;
-  if (replacement === undefined || last.endsWith("\r")) return "";
+  if (replacement === undefined) return "";
   const text = first.slice(0, column - 1) + replacement + last.slice(endColumn - 1);
   if (text.length > LONGEST_SUGGESTION) return "";
   if (showControls(text.replace(/[\n\t]/g, "")) !== text.replace(/[\n\t]/g, "")) return "";
