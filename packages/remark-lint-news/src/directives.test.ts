@@ -36,6 +36,15 @@ test.each([
   expect(lint(text).map((message) => message.line)).toEqual(lines);
 });
 
+test.each([
+  ["MDX's own comment", "{/* lint disable image-alt-text */}\n\n![](a.jpg)\n", "a.mdx", []],
+  ["that for the next block", "{/*lint ignore*/}\n\n![](a.jpg)\n\n![](b.jpg)\n", "a.mdx", [5]],
+  ["braces that are no comment", "{lint disable}\n\n![](a.jpg)\n", "a.mdx", [3]],
+  ["what Markdown shows as text", "{/* lint disable */}\n\n![](a.jpg)\n", "a.md", [3]],
+])("in a file of MDX: %s", (_, text, path, lines) => {
+  expect(lint(text, { path }).map((message) => message.line)).toEqual(lines);
+});
+
 test("a host may show what comments silence", () => {
   expect(lint("<!--lint disable-->\n\n![](a.jpg)\n", { honourDirectives: false })).toHaveLength(1);
 });
@@ -57,7 +66,7 @@ test.each([
   const text = "<!--lint disable-->\n\ntetx\n";
   const walk = walkTree(parsers["remark"]?.(text) ?? { type: "root", children: [] });
   const message = new VFile().message("Wrong", { line: 3, column: 1, offset: 21 }, origin);
-  expect(silenceMessages([message], readDirectives(text, walk))).toHaveLength(left);
+  expect(silenceMessages([message], readDirectives({ text, path: "", walk }))).toHaveLength(left);
 });
 
 const content = fc.constantFrom(

@@ -1,20 +1,25 @@
 import { commentMarker } from "mdast-comment-marker";
-import type { Html, Nodes, Parents } from "mdast";
+import type { Html, Nodes, Paragraph, Parents } from "mdast";
 import type { VFileMessage } from "vfile-message";
-import type { Directive, ReviewedDirective, Walk } from "./rule-definition.ts";
+import type { Directive, ReviewedDirective } from "./rule-definition.ts";
+import type { RuleInput } from "./run-rules.ts";
 import { walkTree } from "./walk-tree.ts";
 
 /** Longer comments are prose, and remark's pattern for markers is quadratic in white space. */
 const MAX_COMMENT_LENGTH = 1_000;
 const VERBS: ReadonlySet<string> = new Set<Directive["verb"]>(["disable", "enable", "ignore"]);
 
-/** Finds the comments that control messages, as remark-lint reads them, in the order of the text. */
-export function readDirectives(text: string, walk: Walk): readonly Directive[] {
-  if (!text.includes("<!--") || !/<!--\s{0,99}lint\s/.test(text)) return [];
+/**
+ * Finds the comments that control messages, as remark-lint reads them, in the order of the text. MDX has its own, which
+ * Markdown takes for paragraphs.
+ */
+export function readDirectives({ text, path, walk }: Pick<RuleInput, "text" | "path" | "walk">): readonly Directive[] {
+  if (!text.includes("lint") || !/(?:<!--|\{\/\*)\s{0,99}lint\s/.test(text)) return [];
+  const types = new Set(path.endsWith(".mdx") ? ["html", "paragraph"] : ["html"]);
   const directives: Directive[] = [];
   walk(new Set(["root"]), (root) => {
-    walkTree(root)(new Set(["html"]), (node, ancestors) => {
-      const directive = readDirective(node as Html, ancestors.at(-1));
+    walkTree(root)(types, (node, ancestors) => {
+      const directive = readDirective(node as Html | Paragraph, ancestors.at(-1), text);
       if (directive) directives.push(directive);
     });
   });
@@ -63,11 +68,11 @@ export function offsetOf(message: VFileMessage): number {
   return (place && "start" in place ? place.start.offset : place?.offset) ?? 0;
 }
 
-function readDirective(node: Html, parent: Parents | undefined): Directive | undefined {
+function readDirective(node: Html | Paragraph, parent: Parents | undefined, text: string): Directive | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  if (start === undefined || end === undefined || node.value.length > MAX_COMMENT_LENGTH) return undefined;
-  const marker = commentMarker(node);
+  if (start === undefined || end === undefined || end - start > MAX_COMMENT_LENGTH) return undefined;
+  const marker = commentMarker(node.type === "html" ? node : toExpression(text.slice(start, end)));
   if (marker?.name !== "lint") return undefined;
   const { reason, ...words } = marker.parameters;
   const [verb = "", ...rules] = Object.keys(words);
@@ -81,4 +86,9 @@ function readDirective(node: Html, parent: Parents | undefined): Directive | und
     range: [start, end],
     ...(next !== undefined && { end: next }),
   };
+}
+
+/** What is between a paragraph's braces, as remark-mdx has it. */
+function toExpression(paragraph: string): { readonly type: string; readonly value: string } {
+  return { type: "mdxFlowExpression", value: /^\{([^]*)\}$/.exec(paragraph)?.[1] ?? "" };
 }

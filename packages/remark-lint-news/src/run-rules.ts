@@ -47,8 +47,7 @@ export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): Ru
   if (messages.length > 0) removeYielded(messages, rules, input.otherMessages ?? []);
   const reviewers = visitors.filter((visitor) => visitor.review);
   const honoured = input.honourDirectives ?? true;
-  const directives =
-    reviewers.length > 0 || (honoured && messages.length > 0) ? readDirectives(input.text, input.walk) : [];
+  const directives = reviewers.length > 0 || (honoured && messages.length > 0) ? readDirectives(input) : [];
   if (directives.length > 0 && reviewers.length > 0) {
     const ran = new Set(rules.filter(({ rule }) => rule.create).map(({ rule }) => rule.id));
     const reviewed = reviewDirectives(directives, [...(input.otherMessages ?? []), ...messages], ran);
