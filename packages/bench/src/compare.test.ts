@@ -56,8 +56,8 @@ test("a limit is kept, missed, or beyond judging", () => {
     "| a | b <c> | wall | 0.700 | 0.500 | 1.00 | 2.00 | kept |",
   );
   const chart = formatChart([{ ...verdict, outcome: "kept" }]);
-  expect(chart).toContain('<rect x="250" y="32" width="200.0" height="16" fill="#2f855a"/>');
-  expect(chart).toMatch(/width="400\.0"[^]*>2\.00 s</);
+  expect(chart).toContain('<rect x="300" y="32" width="175.0" height="16" fill="#2f855a"/>');
+  expect(chart).toMatch(/width="350\.0"[^]*>2\.00 s</);
   expect(chart).toContain("b &lt;c>");
 });
 

@@ -38,7 +38,7 @@ function show(value: number): string {
 }
 
 const WIDTH = 720;
-const LEFT = 250;
+const LEFT = 300;
 const LONGEST = WIDTH - LEFT - 70;
 const BAR = 16;
 
@@ -64,7 +64,7 @@ ${bars.join("\n")}
 
 function formatBar(label: string, seconds: number, scale: number, y: number, fill: string): string {
   const length = seconds * scale;
-  return `  <text x="${LEFT - 8}" y="${y + 12}" text-anchor="end">${escape(label.slice(0, 40))}</text>
+  return `  <text x="${LEFT - 8}" y="${y + 12}" text-anchor="end">${escape(label.slice(0, 46))}</text>
   <rect x="${LEFT}" y="${y}" width="${length.toFixed(1)}" height="${BAR}" fill="${fill}"/>
   <text x="${(LEFT + length + 6).toFixed(1)}" y="${y + 12}">${show(seconds)} s</text>`;
 }
