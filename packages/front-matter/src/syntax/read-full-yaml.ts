@@ -35,8 +35,9 @@ function readDocument(content: string): Reading {
   const document = loadYaml().parseDocument(content, {
     uniqueKeys: false,
     schema: "core",
+    resolveKnownTags: false,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const directive = findDirective(content);
   const [error] = document.errors;
@@ -185,12 +186,14 @@ class NodeReader {
     children.set(key, { ...child.place, key: keyRange });
   }
 
-  /** As text, since JSON has no other keys. */
+  /** As text, since JSON has no other keys: what is no text as `yaml` itself writes it. */
   #convertKey(key: Node | null, path: Path, depth: number): string {
-    const { isCollection, stringify } = loadYaml();
-    if (isCollection(key)) return stringify(key, { collectionStyle: "flow", lineWidth: 0 }).trim();
     const { data } = this.#convert(key, path, depth + 1);
-    return typeof data === "string" ? data : data === null ? "" : JSON.stringify(data);
+    if (typeof data === "string") return data;
+    const { Pair, YAMLMap } = loadYaml();
+    const map = new YAMLMap();
+    map.add(new Pair(key, null));
+    return Object.keys(map.toJS(this.#document, { maxAliasCount: -1 }) as object).join("");
   }
 }
 
