@@ -1,3 +1,5 @@
+import { locateLines } from "./locate-lines.ts";
+import type { LinePlace } from "./locate-lines.ts";
 import type { Fault } from "./places.ts";
 import { readSyntax } from "./syntax/read-syntax.ts";
 import type { Syntax } from "./syntax/read-syntax.ts";
@@ -22,14 +24,14 @@ export function readData(
 ): { readonly data: unknown; readonly problems: readonly ReadProblem[] } {
   const content = text.replace(/^\uFEFF/u, " ");
   const { data, faults } = readSyntax(format, content);
-  return { data, problems: faults.map((fault) => toProblem(fault, content)) };
+  const locate = locateLines(content);
+  return { data, problems: faults.map((fault) => toProblem(fault, locate)) };
 }
 
-function toProblem({ code, path = [], range, severity, values = {} }: Fault, content: string): ReadProblem {
-  const locate = (offset: number): { line: number; column: number } => {
-    const before = content.slice(0, offset);
-    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-  };
+function toProblem(
+  { code, path = [], range, severity, values = {} }: Fault,
+  locate: (offset: number) => LinePlace,
+): ReadProblem {
   const { first, ...rest } = values;
   const shown = first === undefined ? rest : { ...rest, line: locate(Number(first)).line };
   return { code, path, range, severity: severity ?? "error", values: shown, ...locate(range[0]) };

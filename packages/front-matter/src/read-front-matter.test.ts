@@ -138,7 +138,9 @@ test.each([
     expect(problems[0]).toBe(
       `error at ${key}: Unexpected second \`title\` with the same value, expected only the one on line 2`,
     );
-    expect(problems[1]).toMatch(/^error at .* with another value, expected only the one on line \d$/u);
+    expect(problems[1]).toBe(
+      `error at ${key}: Unexpected second \`title\` with another value, expected only the one on line 2`,
+    );
     expect(problems).toHaveLength(2);
   },
 );
@@ -166,6 +168,7 @@ test.each([
   expect("polluted" in data).toBe(false);
 });
 
+const repeat = (code: string, length: number): string[] => Array.from({ length }, () => code);
 const deep = (open: string, close: string, count: number): string => open.repeat(count) + close.repeat(count);
 
 describe("hostile front matter ends in a problem, soon", () => {
@@ -190,6 +193,12 @@ describe("hostile front matter ends in a problem, soon", () => {
     ["a custom tag", "a: !!js/function 'x'", ["custom-tag"]],
     ["a version directive", "# note\n%YAML 1.1\na: yes", ["directive"]],
     ["quotes that never end", `a: "${"x\n".repeat(20_000)}`, ["syntax"]],
+    ["the same key 20,000 times", "a:\n".repeat(20_000), repeat("duplicate-key", 19_999)],
+    [
+      "7,000 quoted texts that go on",
+      'a: "x\ny"\n'.repeat(7_000),
+      [...repeat("continuation", 7_000), ...repeat("duplicate-key", 6_999)],
+    ],
   ])("%s", (_, yaml, code) => {
     const { problems } = readFrontMatter(`---\n${yaml}\n---\n`);
     expect(problems.map((problem) => problem.code)).toEqual(code);

@@ -1,4 +1,6 @@
 import { findBlock } from "./find-block.ts";
+import { locateLines } from "./locate-lines.ts";
+import type { LinePlace } from "./locate-lines.ts";
 import { findPlace } from "./places.ts";
 import type { Fault, Place } from "./places.ts";
 import { isObject } from "./schema/json.ts";
@@ -22,7 +24,8 @@ export function readFrontMatter(text: string, { maxLength = 65_536 }: ReadOption
     end - start > maxLength
       ? refuse({ code: "too-long", range: [-start + range[0], -start + range[0] + 3], values: { limit: maxLength } })
       : readSyntax(format, isHexo ? spaceOut(text.slice(start, end)) : text.slice(start, end));
-  const faults = reading.faults.map((fault): Problem => placeFault(fault, text, contentRange));
+  const locateLine = locateLines(text);
+  const faults = reading.faults.map((fault): Problem => placeFault(fault, contentRange, locateLine));
   const data = reading.data === null ? {} : reading.data;
   if (data !== undefined && !isObject(data)) {
     faults.push({ code: "not-a-mapping", path: [], range: trim(text, contentRange), severity: "error", values: {} });
@@ -44,21 +47,16 @@ function spaceOut(content: string): string {
   return content.replace(/^\t+/gmu, (tabs) => " ".repeat(tabs.length));
 }
 
-function placeFault(fault: Fault, text: string, [start, limit]: Range): Problem {
+function placeFault(fault: Fault, [start, limit]: Range, locateLine: (offset: number) => LinePlace): Problem {
   const { first, ...values } = fault.values ?? {};
   return {
     code: fault.code,
     path: fault.path ?? [],
     range: [Math.min(start + fault.range[0], limit), Math.min(start + fault.range[1], limit)],
     severity: fault.severity ?? "error",
-    values: first === undefined ? values : { ...values, line: countLines(text, start + Number(first)) },
+    values: first === undefined ? values : { ...values, line: locateLine(start + Number(first)).line },
     ...(fault.expected && { expected: fault.expected }),
   };
-}
-
-/** The 1-based line that `offset` is on. */
-function countLines(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }
 
 function trim(text: string, [start, end]: Range): Range {

@@ -1,3 +1,4 @@
+import { countUpTo } from "../locate-lines.ts";
 import type { Fault } from "../places.ts";
 import type { Range } from "../types.ts";
 
@@ -36,14 +37,17 @@ export function indentContinuations(content: string): Indented | undefined {
   if (faults.length === 0) return undefined;
   let text = "";
   let from = 0;
+  const starts: number[] = [];
   for (const { at, length } of inserts) {
-    text += content.slice(from, at) + " ".repeat(length);
+    text += content.slice(from, at);
+    starts.push(text.length);
+    text += " ".repeat(length);
     from = at;
   }
   const toOffset = (offset: number): number => {
-    let shift = 0;
-    for (const { at, length } of inserts) if (at + shift < offset) shift += Math.min(length, offset - at - shift);
-    return offset - shift;
+    const index = countUpTo(starts, offset) - 1;
+    const { at, length } = inserts[index] ?? { at: 0, length: 0 };
+    return at + Math.max(0, offset - (starts[index] ?? 0) - length);
   };
   return { text: text + content.slice(from), faults, toOriginal: ([start, end]) => [toOffset(start), toOffset(end)] };
 }

@@ -80,6 +80,13 @@ interface Converted {
   readonly place: Place;
 }
 
+/** A mapping under way; of a key that stands several times, `data` and `children` have the last, `firsts` the first. */
+interface Mapping {
+  readonly data: Record<string, unknown>;
+  readonly children: Map<string, Place>;
+  readonly firsts: Map<string, { readonly at: number; readonly value: unknown }>;
+}
+
 /** Ends a conversion that must not go on; carries why. */
 class Refusal extends Error {
   readonly fault: Fault;
@@ -150,9 +157,9 @@ class NodeReader {
       });
       return { data, place: placeCollection(node, range, children) };
     }
-    const data: Record<string, unknown> = {};
-    for (const pair of node.items as Pair<Node | null, Node | null>[]) this.#addPair(pair, data, children, path, depth);
-    return { data, place: placeCollection(node, range, children) };
+    const mapping: Mapping = { data: {}, children, firsts: new Map() };
+    for (const pair of node.items as Pair<Node | null, Node | null>[]) this.#addPair(pair, mapping, path, depth);
+    return { data: mapping.data, place: placeCollection(node, range, children) };
   }
 
   /** Without the line endings that a block's range ends with. */
@@ -163,23 +170,18 @@ class NodeReader {
     return [start, end];
   }
 
-  #addPair(
-    pair: Pair<Node | null, Node | null>,
-    data: Record<string, unknown>,
-    children: Map<string, Place>,
-    path: Path,
-    depth: number,
-  ): void {
+  #addPair(pair: Pair<Node | null, Node | null>, { data, children, firsts }: Mapping, path: Path, depth: number): void {
     const key = this.#convertKey(pair.key, path, depth);
     const keyRange = this.#findRange(pair.key);
     const child = this.#convert(pair.value, [...path, key], depth + 1);
-    const first = children.get(key);
-    if (first && this.#aliases === 0) {
+    const first = firsts.get(key);
+    if (!first) firsts.set(key, { at: keyRange[0], value: child.data });
+    else if (this.#aliases === 0) {
       this.#faults.push({
         code: "duplicate-key",
         path: [...path, key],
         range: keyRange,
-        values: { key, first: first.key?.[0] ?? 0, same: isEqual(data[key], child.data) ? "yes" : "no" },
+        values: { key, first: first.at, same: isEqual(first.value, child.data) ? "yes" : "no" },
       });
     }
     setKey(data, key, child.data);

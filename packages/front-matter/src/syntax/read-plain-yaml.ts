@@ -54,6 +54,7 @@ export function readPlainYaml(content: string): Reading | undefined {
   if (UNUSUAL.test(content)) return undefined;
   const data: Record<string, unknown> = {};
   const entries: Entry[] = [];
+  const firsts = new Map<string, Entry>();
   const faults: Fault[] = [];
   let at = 0;
   while (at < content.length) {
@@ -74,9 +75,11 @@ export function readPlainYaml(content: string): Reading | undefined {
     if (!value || !isTopLevel(content, after)) return undefined;
     const entry = { key, keyStart: at, value: value.value, start: value.start, end: value.end, items: value.items };
     if (Object.hasOwn(data, key)) {
-      const first = entries.findIndex((one) => one.key === key);
-      faults.push(describeDuplicate(entries[first] ?? entry, entry));
-      entries[first] = entry;
+      const index = entries.findIndex((one) => one.key === key);
+      const first = firsts.get(key) ?? entries[index] ?? entry;
+      firsts.set(key, first);
+      faults.push(describeDuplicate(first, entry));
+      entries[index] = entry;
     } else entries.push(entry);
     data[key] = value.value;
     at = after;
