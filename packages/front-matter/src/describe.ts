@@ -33,5 +33,30 @@ export function joinChoices(choices: readonly string[], language: Language): str
   const last = shown.at(-1) ?? "";
   const others = shown.slice(0, -1);
   if (others.length === 0) return last;
-  return language === "en" ? `${others.join(", ")} or ${last}` : `${others.join("、")}或 ${last}`;
+  return language === "en" ? `${others.join(", ")} or ${last}` : spaceCode(spaceCode(others.join("、"), "或"), last);
+}
+
+/** Joins two pieces of Chinese with a blank where text and `code` meet. */
+export function spaceCode(before: string, after: string): string {
+  const meets = /\p{Script=Han}$/u.test(before)
+    ? after.startsWith("`")
+    : before.endsWith("`") && /^\p{Script=Han}/u.test(after);
+  return meets ? `${before} ${after}` : before + after;
+}
+
+const MAX_SHOWN = 40;
+/** What a reader does not see: controls, what turns the direction of writing, halves of characters, zero-width blanks. */
+const UNSEEN = /[\p{Control}\p{Bidi_Control}\p{Surrogate}\u00AD\u200B\u2060]/gu;
+
+/** Text as a message shows it: on one line, what is unseen by its code point, at most 40 UTF-16 units. */
+export function showText(text: string): string {
+  const line = text
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll("`", "'")
+    .trim()
+    .replaceAll(
+      UNSEEN,
+      (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`,
+    );
+  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN - 1).replace(/[\uD800-\uDBFF]$/u, "")}…` : line;
 }

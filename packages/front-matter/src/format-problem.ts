@@ -1,9 +1,12 @@
-import { FORMAT_HINTS, TYPES, joinChoices } from "./describe.ts";
+import { FORMAT_HINTS, TYPES, joinChoices, showText, spaceCode } from "./describe.ts";
 import { MESSAGES } from "./messages.ts";
 import type { DataProblem, Language } from "./types.ts";
 
 /** Codes that say the same as another one. */
 const SAME: Readonly<Record<string, string>> = { unevaluatedProperties: "additionalProperties" };
+
+/** A placeholder, with a noun after it where its number is counted in something. */
+const PLACEHOLDER = /\{(\w+)(?: (\w+))?\}/u;
 
 /** One sentence for an editor: what was found and what is accepted. */
 export function formatProblem(problem: DataProblem, language: Language): string {
@@ -12,38 +15,48 @@ export function formatProblem(problem: DataProblem, language: Language): string 
   const message = MESSAGES[`${code}:${variant}`] ?? MESSAGES[`:${variant}`] ?? MESSAGES[code];
   if (!message) throw new Error(`No message for the problem ${code}`);
   const words = describeValues(problem, language);
-  return message[language].replace(/\{(\w+)\}/gu, (placeholder, name: string) => words[name] ?? placeholder);
+  const [start = "", ...rest] = message[language].split(PLACEHOLDER);
+  let sentence = start;
+  for (let index = 0; index < rest.length; index += 3) {
+    const [name = "", noun, text = ""] = rest.slice(index, index + 3);
+    const word = words[name] ?? `{${name}}`;
+    const counted = noun === undefined ? word : `${word} ${word === "1" ? noun : `${noun}s`}`;
+    sentence = spaceCode(spaceCode(sentence, counted), text);
+  }
+  return sentence;
 }
 
 function findVariant(code: string, values: DataProblem["values"]): string {
-  const { same, reason, value, keys, because } = values;
+  const { same, reason, keys, because, key, types = [], allowed = [], empty } = values;
   const correction = ["nearest", "listed", "unquoted", "quoted"].find((name) => values[name] !== undefined);
   if (correction) return correction;
   if (same === "yes") return "same";
   if (code === "syntax") return String(reason);
   if (code === "propertyNames") return String(because);
+  if (code === "false" && key === "") return "value";
+  if (code.toLowerCase().endsWith("contains") && [types, allowed].flat().length > 0) return "kind";
   if (Array.isArray(keys) && keys.length === 0) return "bare";
-  return value === "" || value === "null" ? "empty" : "";
+  return empty === "yes" ? "empty" : "";
 }
 
 function describeValues({ values, path }: DataProblem, language: Language): Record<string, string> {
-  const { types = [], allowed = [], keys = [], format, value } = values;
+  const { types = [], allowed = [], keys = [], format, value = "" } = values;
   const typeNames = toList(types).map((type) => TYPES[type]?.[language] ?? type);
-  const literals = toList(allowed).map((entry) => `\`${entry}\``);
-  const name = path.filter((key) => typeof key === "string").join(".");
+  const literals = toList(allowed).map((entry) => `\`${showText(entry)}\``);
+  const name = showText(path.filter((key) => typeof key === "string").join("."));
   const words: Record<string, string> = {
     types: joinChoices(typeNames, language),
     allowed: joinChoices(literals, language),
     accepted: joinChoices([...typeNames, ...literals], language),
     keys: joinChoices(
-      toList(keys).map((key) => `\`${key}\``),
+      toList(keys).map((key) => `\`${showText(key)}\``),
       language,
     ),
     hint: FORMAT_HINTS[String(format)]?.[language] ?? String(format),
-    name: name || (language === "en" ? "value" : "值"),
+    name: name ? `\`${name}\`` : language === "en" ? "the top level" : "顶层",
     entry: name ? `${name}: ${String(value)}` : String(value),
   };
-  for (const [key, entry] of Object.entries(values)) words[key] ??= String(entry);
+  for (const [key, entry] of Object.entries(values)) words[key] ??= showText(String(entry));
   return words;
 }
 

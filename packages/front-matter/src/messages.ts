@@ -3,7 +3,7 @@ import type { Localized } from "./types.ts";
 /** The sentence of each code; a variant after `:` takes over when its value is given, one of no code for any. */
 export const MESSAGES: Readonly<Record<string, Localized>> = {
   type: { en: "Unexpected `{entry}`, expected {types}", "zh-CN": "`{entry}` 类型不对，应为{types}" },
-  "type:empty": { en: "Unexpected empty `{name}`, expected {types}", "zh-CN": "`{name}` 为空，应为{types}" },
+  "type:empty": { en: "Unexpected empty {name}, expected {types}", "zh-CN": "{name}为空，应为{types}" },
   ":listed": {
     en: "Unexpected `{entry}`, expected a list, such as `[{listed}]`",
     "zh-CN": "`{entry}` 应写成列表，例如 `[{listed}]`",
@@ -13,12 +13,12 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected `{entry}` without quotes, expected text in quotes",
     "zh-CN": "`{entry}` 的值应为文本，请加引号",
   },
-  enum: { en: "Unexpected `{entry}`, expected {allowed}", "zh-CN": "`{entry}` 不在允许范围内，应为 {allowed}" },
+  enum: { en: "Unexpected `{entry}`, expected {allowed}", "zh-CN": "`{entry}` 不在允许范围内，应为{allowed}" },
   "enum:nearest": {
     en: "Unexpected `{entry}`, expected `{nearest}` or another of {allowed}",
-    "zh-CN": "`{entry}` 不在允许范围内，是否想写 `{nearest}`？可用 {allowed}",
+    "zh-CN": "`{entry}` 不在允许范围内，是否想写 `{nearest}`？可用{allowed}",
   },
-  const: { en: "Unexpected `{entry}`, expected {allowed}", "zh-CN": "`{entry}` 不对，应为 {allowed}" },
+  const: { en: "Unexpected `{entry}`, expected {allowed}", "zh-CN": "`{entry}` 不对，应为{allowed}" },
   anyOf: { en: "Unexpected `{entry}`, expected {accepted}", "zh-CN": "`{entry}` 不符合要求，应为{accepted}" },
   "anyOf:required": {
     en: "Unexpected front matter without any of {keys}, expected one of them",
@@ -32,7 +32,12 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected `{entry}`, which the schema rules out, expected anything else",
     "zh-CN": "`{entry}` 被 schema 明确禁止，请改用其他值",
   },
+  "not:required": {
+    en: "Unexpected `{key}` beside {keys}, expected one of them to be left out",
+    "zh-CN": "`{key}` 不能与{keys}同时出现，请删除其一",
+  },
   false: { en: "Unexpected `{key}`, expected it to be left out", "zh-CN": "这里不应出现 `{key}`，请删除" },
+  "false:value": { en: "Unexpected `{entry}`, expected it to be left out", "zh-CN": "这里不应出现 `{entry}`，请删除" },
   multipleOf: {
     en: "Unexpected `{entry}`, expected a multiple of {limit}",
     "zh-CN": "`{entry}` 不对，应为 {limit} 的倍数",
@@ -48,51 +53,59 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     "zh-CN": "`{entry}` 过小，应大于 {limit}",
   },
   maxLength: {
-    en: "Unexpected {found} characters in `{name}`, expected at most {limit}",
-    "zh-CN": "`{name}` 有 {found} 个字符，最多 {limit} 个",
+    en: "Unexpected {found character} in {name}, expected at most {limit}",
+    "zh-CN": "{name}有 {found} 个字符，最多 {limit} 个",
   },
   minLength: {
-    en: "Unexpected {found} characters in `{name}`, expected at least {limit}",
-    "zh-CN": "`{name}` 有 {found} 个字符，至少 {limit} 个",
+    en: "Unexpected {found character} in {name}, expected at least {limit}",
+    "zh-CN": "{name}有 {found} 个字符，至少 {limit} 个",
   },
   "minLength:empty": {
-    en: "Unexpected empty `{name}`, expected at least {limit} characters",
-    "zh-CN": "`{name}` 为空，至少要有 {limit} 个字符",
+    en: "Unexpected empty {name}, expected at least {limit character}",
+    "zh-CN": "{name}为空，至少要有 {limit} 个字符",
   },
   maxItems: {
-    en: "Unexpected {found} items in `{name}`, expected at most {limit}",
-    "zh-CN": "`{name}` 有 {found} 项，最多 {limit} 项",
+    en: "Unexpected {found item} in {name}, expected at most {limit}",
+    "zh-CN": "{name}有 {found} 项，最多 {limit} 项",
   },
   minItems: {
-    en: "Unexpected {found} items in `{name}`, expected at least {limit}",
-    "zh-CN": "`{name}` 有 {found} 项，至少 {limit} 项",
+    en: "Unexpected {found item} in {name}, expected at least {limit}",
+    "zh-CN": "{name}有 {found} 项，至少 {limit} 项",
   },
   maxProperties: {
-    en: "Unexpected {found} keys in `{name}`, expected at most {limit}",
-    "zh-CN": "`{name}` 有 {found} 个键，最多 {limit} 个",
+    en: "Unexpected {found key} in {name}, expected at most {limit}",
+    "zh-CN": "{name}有 {found} 个键，最多 {limit} 个",
   },
   minProperties: {
-    en: "Unexpected {found} keys in `{name}`, expected at least {limit}",
-    "zh-CN": "`{name}` 有 {found} 个键，至少 {limit} 个",
+    en: "Unexpected {found key} in {name}, expected at least {limit}",
+    "zh-CN": "{name}有 {found} 个键，至少 {limit} 个",
   },
   uniqueItems: {
     en: "Unexpected `{entry}` again, expected each item once (it is item {first} already)",
     "zh-CN": "`{entry}` 重复，与第 {first} 项相同，每项只应出现一次",
   },
   contains: {
-    en: "Unexpected {found} items of the kind that `{name}` needs, expected at least {limit}",
-    "zh-CN": "`{name}` 中符合要求的项有 {found} 个，至少要有 {limit} 个",
+    en: "Unexpected {found item} in {name} of the kind that it needs, expected at least {limit}",
+    "zh-CN": "{name}中符合要求的项有 {found} 个，至少要有 {limit} 个",
+  },
+  "contains:kind": {
+    en: "Unexpected {found item} in {name} of the kind that it needs ({accepted}), expected at least {limit}",
+    "zh-CN": "{name}中符合要求（{accepted}）的项有 {found} 个，至少要有 {limit} 个",
   },
   maxContains: {
-    en: "Unexpected {found} items of one kind in `{name}`, expected at most {limit}",
-    "zh-CN": "`{name}` 中同类项有 {found} 个，最多 {limit} 个",
+    en: "Unexpected {found item} of one kind in {name}, expected at most {limit}",
+    "zh-CN": "{name}中同类项有 {found} 个，最多 {limit} 个",
+  },
+  "maxContains:kind": {
+    en: "Unexpected {found item} of one kind ({accepted}) in {name}, expected at most {limit}",
+    "zh-CN": "{name}中同类项（{accepted}）有 {found} 个，最多 {limit} 个",
   },
   items: {
-    en: "Unexpected item `{entry}`, expected at most {limit} items",
+    en: "Unexpected item `{entry}`, expected at most {limit item}",
     "zh-CN": "多出一项 `{entry}`，最多 {limit} 项",
   },
   unevaluatedItems: {
-    en: "Unexpected item `{entry}`, expected at most {limit} items",
+    en: "Unexpected item `{entry}`, expected at most {limit item}",
     "zh-CN": "多出一项 `{entry}`，最多 {limit} 项",
   },
   pattern: {
@@ -104,7 +117,7 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     "zh-CN": "`{entry}` 未能在一秒内与格式 `{pattern}` 比对完，未通过检查",
   },
   format: { en: "Unexpected `{entry}`, expected {hint}", "zh-CN": "`{entry}` 格式不对，应为{hint}" },
-  required: { en: "Unexpected front matter without `{name}`, expected the key", "zh-CN": "缺少必填的键 `{name}`" },
+  required: { en: "Unexpected front matter without {name}, expected the key", "zh-CN": "缺少必填的键{name}" },
   "misspelt-key": {
     en: "Unexpected key `{key}`, expected `{nearest}`",
     "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`",
@@ -113,7 +126,7 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected `{trigger}` without `{key}`, expected both",
     "zh-CN": "有 `{trigger}` 就必须有 `{key}`，后者缺失",
   },
-  additionalProperties: { en: "Unexpected key `{key}`, expected {keys}", "zh-CN": "多出了键 `{key}`，只允许 {keys}" },
+  additionalProperties: { en: "Unexpected key `{key}`, expected {keys}", "zh-CN": "多出了键 `{key}`，只允许{keys}" },
   "additionalProperties:nearest": {
     en: "Unexpected key `{key}`, expected `{nearest}`",
     "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`",
@@ -129,6 +142,30 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
   "propertyNames:nearest": {
     en: "Unexpected key `{key}`, expected `{nearest}`",
     "zh-CN": "没有 `{key}` 这个键，应为 `{nearest}`",
+  },
+  "propertyNames:false": {
+    en: "Unexpected key `{key}`, expected no key here",
+    "zh-CN": "多出了键 `{key}`，此处不允许有键",
+  },
+  "propertyNames:const": {
+    en: "Unexpected key `{key}`, expected {allowed}",
+    "zh-CN": "键名 `{key}` 不在允许范围内，应为{allowed}",
+  },
+  "propertyNames:enum": {
+    en: "Unexpected key `{key}`, expected {allowed}",
+    "zh-CN": "键名 `{key}` 不在允许范围内，应为{allowed}",
+  },
+  "propertyNames:format": {
+    en: "Unexpected name `{key}` of a key, expected {hint}",
+    "zh-CN": "键名 `{key}` 格式不对，应为{hint}",
+  },
+  "propertyNames:maxLength": {
+    en: "Unexpected name `{key}` of {found character}, expected at most {limit}",
+    "zh-CN": "键名 `{key}` 有 {found} 个字符，最多 {limit} 个",
+  },
+  "propertyNames:minLength": {
+    en: "Unexpected name `{key}` of {found character}, expected at least {limit}",
+    "zh-CN": "键名 `{key}` 有 {found} 个字符，至少 {limit} 个",
   },
   "propertyNames:pattern": {
     en: "Unexpected name `{key}` of a key, expected one that matches `{pattern}`",
@@ -212,14 +249,14 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
   },
   "no-front-matter": {
     en: "Unexpected post without front matter, expected {keys} at its start",
-    "zh-CN": "文章没有文首元数据，开头应写明 {keys}",
+    "zh-CN": "文章没有文首元数据，开头应写明{keys}",
   },
   "not-a-mapping": {
     en: "Unexpected front matter without keys, expected `key: value`",
     "zh-CN": "文首元数据中没有键，应写成 `键: 值`",
   },
   "too-long": {
-    en: "Unexpected front matter of over {limit} characters, expected a shorter one",
+    en: "Unexpected front matter of over {limit character}, expected a shorter one",
     "zh-CN": "文首元数据超过 {limit} 个字符，请缩短",
   },
   "too-deep": {

@@ -1,3 +1,4 @@
+import { showText } from "./describe.ts";
 import { findNearest } from "./nearest.ts";
 import type { Issue } from "./schema/issue.ts";
 import { isObject } from "./schema/json.ts";
@@ -14,6 +15,7 @@ interface Correction {
 export function toDataProblem(issue: Issue): DataProblem {
   const { code, path, value, values, keys } = issue;
   const shown: Record<string, string | number | readonly string[]> = { value: show(value) };
+  if (value === null || shown["value"] === "") shown["empty"] = "yes";
   for (const [name, entry] of Object.entries(values)) {
     shown[name] = typeof entry === "string" || typeof entry === "number" ? entry : entry.map(show);
   }
@@ -125,9 +127,8 @@ function writeText(text: string, written: string, format: FrontMatterFormat): st
   return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(text) && !/^(?:true|false|null)$/iu.test(text) ? text : JSON.stringify(text);
 }
 
-/** A value as a message shows it: on one line, at most 40 UTF-16 units. */
+/** A value as a message shows it. */
 function show(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-  const line = text.replaceAll(/\s+/gu, " ").replaceAll("`", "'").trim();
-  return line.length > 40 ? `${line.slice(0, 39).replace(/[\uD800-\uDBFF]$/u, "")}…` : line;
+  if (typeof value === "number") return String(value);
+  return showText(typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 }

@@ -3,6 +3,7 @@ import type { Check, Evaluation } from "./evaluation.ts";
 import { explainBranches } from "./explain-branches.ts";
 import type { Issue } from "./issue.ts";
 import { isObject, isSchema } from "./json.ts";
+import type { JsonSchema } from "./json.ts";
 import type { Keyword, Surroundings } from "./keyword.ts";
 
 const toChecks = (argument: unknown, compile: Surroundings["compile"]): Check[] =>
@@ -144,6 +145,7 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
       const check = compile(argument);
       const minimum = Number(schema["minContains"] ?? 1);
       const maximum = Number(schema["maxContains"] ?? Infinity);
+      const kind = describeKind(argument);
       return (value, evaluation, seen) => {
         if (!Array.isArray(value)) return;
         let found = 0;
@@ -152,8 +154,9 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
           seen?.items.add(index);
           found++;
         }
-        if (found < minimum) evaluation.report({ code: "contains", value, values: { limit: minimum, found } });
-        if (found > maximum) evaluation.report({ code: "maxContains", value, values: { limit: maximum, found } });
+        if (found < minimum) evaluation.report({ code: "contains", value, values: { limit: minimum, found, ...kind } });
+        if (found > maximum)
+          evaluation.report({ code: "maxContains", value, values: { limit: maximum, found, ...kind } });
       };
     },
   ],
@@ -199,9 +202,17 @@ export const APPLICATORS: ReadonlyMap<string, Keyword> = new Map<string, Keyword
     (argument, { compile }) => {
       if (!isSchema(argument)) return undefined;
       const check = compile(argument);
+      const { required, type: _, ...rest } = isObject(argument) ? argument : {};
+      const [key, ...keys] = Array.isArray(required) ? required.map(String) : [];
+      const isAboutKeys = Object.keys(rest).length === 0;
       return (value, evaluation) => {
-        if (evaluation.attempt(check, value).length === 0) {
+        if (evaluation.attempt(check, value).length > 0) return;
+        if (!isObject(value) || key === undefined || (keys.length > 0 && !isAboutKeys)) {
           evaluation.report({ code: "not", value, values: {} });
+        } else if (!isAboutKeys) evaluation.report({ code: "not", value: value[key], values: {} }, key);
+        else {
+          const code = keys.length > 0 ? "not:required" : "false";
+          evaluation.report({ code, part: "key", value: value[key], values: { key, keys } }, key);
         }
       };
     },
@@ -241,6 +252,15 @@ function restOfItems(code: string, isTaken: (index: number, seen?: Seen) => bool
       }
     };
   };
+}
+
+/** What a schema's own keywords say that a value must be. */
+function describeKind(schema: JsonSchema): {
+  readonly types: readonly unknown[];
+  readonly allowed: readonly unknown[];
+} {
+  const { type = [], enum: allowed = [], ...rest } = isObject(schema) ? schema : {};
+  return { types: [type].flat(), allowed: "const" in rest ? [rest["const"]] : [allowed].flat() };
 }
 
 /** Attempts a branch that may fail, and keeps what it has looked at only when it holds. */

@@ -143,7 +143,7 @@ function withOwnSeen(checks: readonly Check[]): Check {
 const accept: Check = () => {};
 
 const refuse: Check = (value, evaluation) => {
-  const key = evaluation.path.at(-1);
-  const part = typeof key === "string" ? "key" : "value";
-  evaluation.report({ code: "false", part, value, values: { key: String(key ?? "") } });
+  const last = evaluation.path.at(-1);
+  const key = typeof last === "string" ? last : "";
+  evaluation.report({ code: "false", part: key === last ? "key" : "value", value, values: { key } });
 };
