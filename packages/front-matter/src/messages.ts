@@ -186,6 +186,22 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
   syntax: { en: "Unexpected text, expected valid front matter", "zh-CN": "文首元数据语法有误" },
   "syntax:json": { en: "Unexpected text, expected valid JSON", "zh-CN": "JSON 语法有误" },
   "syntax:toml": { en: "Unexpected text, expected valid TOML", "zh-CN": "TOML 语法有误" },
+  "syntax:toml-key": {
+    en: "Unexpected text, expected `key = value`",
+    "zh-CN": "内容有误，应写成 `键 = 值`",
+  },
+  "syntax:toml-value": {
+    en: "Unexpected value, expected text in quotes, a number, a date, `true` or `false`",
+    "zh-CN": "值有误，应为加引号的文本、数字、日期、`true` 或 `false`",
+  },
+  "syntax:toml-again": {
+    en: "Unexpected key that has a value already, expected it once",
+    "zh-CN": "此键已有值，只应出现一次",
+  },
+  "syntax:toml-end": {
+    en: "Unexpected text after a value, expected a new line, or a comma or bracket in a list",
+    "zh-CN": "值后面有多余的内容，应换行；列表中应为逗号或右括号",
+  },
   "syntax:MISSING_CHAR": {
     en: "Unexpected text, expected a closing quote, bracket or colon before it",
     "zh-CN": "此处之前缺少引号、括号或冒号",

@@ -199,11 +199,12 @@ class NodeReader {
   }
 }
 
-/** A block collection ends where its last entry does; its node also counts the comments after it. */
+/** A block collection ends where its last written entry does; its node also counts the comments after it. */
 function placeCollection({ flow }: { flow?: boolean }, range: Range, children: ReadonlyMap<string, Place>): Place {
   if (children.size === 0) return { value: range };
-  const ends = [...children.values()].map((child) => child.value?.[1] ?? child.key?.[1] ?? 0);
-  return { value: flow ? range : [range[0], Math.max(...ends)], children };
+  let end = range[0] + 1;
+  for (const child of children.values()) end = Math.max(end, child.value?.[1] ?? child.key?.[1] ?? 0);
+  return { value: flow ? range : [range[0], end], children };
 }
 
 function mapPlace(place: Place | undefined, map: (range: Range) => Range): Place | undefined {

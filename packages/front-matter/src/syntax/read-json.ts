@@ -1,4 +1,5 @@
 import type { Reading } from "../places.ts";
+import { findJsonError } from "./find-json-error.ts";
 import { readFullYaml } from "./read-full-yaml.ts";
 import { scanJson } from "./scan-json.ts";
 
@@ -6,19 +7,19 @@ import { scanJson } from "./scan-json.ts";
 export function readJson(content: string): Reading {
   const scanned = scanJson(content);
   if (scanned) return scanned;
-  const reason = findSyntaxError(content);
-  if (reason === undefined) return readFullYaml(content);
-  const at = /position (\d+)/u.exec(reason)?.[1];
-  const start = Math.min(Number(at ?? content.length), content.length);
+  const start = findSyntaxError(content);
+  if (start === undefined) return readFullYaml(content);
   const range = [start, Math.min(start + 1, content.length)] as const;
   return { data: undefined, faults: [{ code: "syntax", range, values: { reason: "json" } }], places: () => undefined };
 }
 
-function findSyntaxError(content: string): string | undefined {
+/** Where the host's parser says that a text is no JSON; for its messages without a place, where ours does. */
+function findSyntaxError(content: string): number | undefined {
   try {
     JSON.parse(content);
     return undefined;
   } catch (error) {
-    return String(error);
+    const at = /position (\d+)/u.exec(String(error))?.[1];
+    return Math.min(at === undefined ? findJsonError(content) : Number(at), content.length);
   }
 }

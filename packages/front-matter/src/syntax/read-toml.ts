@@ -4,7 +4,17 @@ import type { Fault, Place, Reading } from "../places.ts";
 import { isEqual, isObject } from "../schema/json.ts";
 import type { Path } from "../types.ts";
 import { scanToml } from "./scan-toml.ts";
-import type { TomlScan } from "./scan-toml.ts";
+import type { Repeated, TomlScan } from "./scan-toml.ts";
+
+/** What the parser complains of, and the reason that our messages have for it. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/redefine/u, "toml-again"],
+  [/escape/u, "BAD_DQ_ESCAPE"],
+  [/string/u, "MISSING_CHAR"],
+  [/end-of-line|comma/u, "toml-end"],
+  [/key/u, "toml-key"],
+  [/value$|numeric|zero|underscore|date/u, "toml-value"],
+];
 
 /** Reads TOML 1.0; typed dates become the text that was written. */
 export function readToml(content: string): Reading {
@@ -12,7 +22,9 @@ export function readToml(content: string): Reading {
   const places = (): Place => (scan ??= scanToml(content)).root;
   const first = parseToml(content);
   if (first.data) return { data: toJson(first.data, [], content, places), faults: [], places };
-  const { repeated } = (scan = scanToml(content));
+  const { repeated, redefined } = (scan = scanToml(content));
+  const again = redefined.find(({ range: [start] }) => start === first.fault.range[0]);
+  if (again) return { data: undefined, faults: [describeRepeated(again, "no")], places: () => undefined };
   const second = parseToml(
     blank(
       content,
@@ -24,28 +36,27 @@ export function readToml(content: string): Reading {
   }
   return {
     data: toJson(second.data, [], content, places),
-    faults: repeated.map(({ key, range, path, first: [start, end] }) => ({
-      code: "duplicate-key",
-      path,
-      range: key,
-      values: {
-        key: String(path.at(-1)),
-        first: start,
-        same: isEqual(readValue(content.slice(start, end)), readValue(content.slice(...range))) ? "yes" : "no",
-      },
-    })),
+    faults: repeated.map((entry) => {
+      const [one, other] = [entry.first, entry.range].map((range) => readValue(content.slice(...range)));
+      return describeRepeated(entry, isEqual(one, other) ? "yes" : "no");
+    }),
     places,
   };
+}
+
+function describeRepeated({ key, path, first: [start] }: Repeated, same: "yes" | "no"): Fault {
+  return { code: "duplicate-key", path, range: key, values: { key: String(path.at(-1)), first: start, same } };
 }
 
 function parseToml(
   content: string,
 ): { data: Readonly<Record<string, unknown>>; fault?: never } | { data?: never; fault: Fault } {
   try {
-    return { data: loadToml().parse(content) };
+    return { data: loadToml().parse(content, { integersAsBigInt: "asNeeded" }) };
   } catch (error) {
     const at = error instanceof Error && "line" in error && "column" in error ? toOffset(content, error) : 0;
-    return { fault: { code: "syntax", range: [at, Math.min(at + 1, content.length)], values: { reason: "toml" } } };
+    const reason = REASONS.find(([pattern]) => pattern.test(String(error).split("\n", 1)[0] ?? ""))?.[1] ?? "toml";
+    return { fault: { code: "syntax", range: [at, Math.min(at + 1, content.length)], values: { reason } } };
   }
 }
 

@@ -6,9 +6,12 @@ export interface TomlScan {
   readonly root: Place;
   /** Keys that are set a second time. */
   readonly repeated: readonly Repeated[];
+  /** Tables that are begun a second time, or whose key has a value already: what no TOML parser reads past. */
+  readonly redefined: readonly Repeated[];
 }
 
-interface Repeated {
+/** A key that stands a second time. */
+export interface Repeated {
   readonly path: Path;
   readonly key: Range;
   /** From the key to the end of its value. */
@@ -22,6 +25,8 @@ interface Entry {
   value?: Range;
   children?: Map<string, Entry>;
   isList?: boolean;
+  /** Where a value or a table header of its own sets it. */
+  defined?: Range;
 }
 
 interface KeyPart {
@@ -39,6 +44,7 @@ export function scanToml(text: string): TomlScan {
 class Scanner implements TomlScan {
   readonly root: Entry = { children: new Map() };
   readonly repeated: Repeated[] = [];
+  readonly redefined: Repeated[] = [];
   readonly #text: string;
   #at = 0;
 
@@ -79,6 +85,12 @@ class Scanner implements TomlScan {
         path.push(position);
       } else table.value ??= range;
     }
+    const key = parts.at(-1)?.range;
+    if (key && !isList) {
+      const range: Range = [parts[0]?.range[0] ?? 0, key[1]];
+      if (table.defined) this.redefined.push({ path, key, range, first: table.defined });
+      table.defined ??= key;
+    }
     this.#at = endOfLine(this.#text, this.#at);
     return { table, path };
   }
@@ -94,7 +106,7 @@ class Scanner implements TomlScan {
     for (const { name, range } of parts.slice(0, -1)) parent = child(parent, name, range);
     const entryPath = [...path, ...parts.map((part) => part.name)];
     const earlier = parent.children?.get(last.name);
-    const entry: Entry = { key: last.range };
+    const entry: Entry = { key: last.range, defined: last.range };
     this.#readValue(entry, entryPath);
     if (earlier?.key && earlier.value && !earlier.isList) {
       const first: Range = [earlier.key[0], earlier.value[1]];

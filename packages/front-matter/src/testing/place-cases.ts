@@ -23,6 +23,11 @@ export const PLACE_CASES: Readonly<Record<string, PlaceCase>> = {
     yaml: "⟦n⟧:\nm: 1",
     message: "Unexpected empty `n`, expected text",
   },
+  "type, where a list has nothing in it": {
+    schema: { properties: { n: { type: "string" } } },
+    yaml: "n:\n⟦-⟧\nm: 1",
+    message: "Unexpected `n: [null]`, expected text",
+  },
   enum: {
     schema: { properties: { side: { enum: ["left", "right"] } } },
     yaml: "side: ⟦'up'⟧ # note",
