@@ -22,6 +22,19 @@ export function embedReferences(schema: JsonObject, name: string, read: (name: s
 
 const toUri = (name: string): string => new URL(name.split("/").map(encodeURIComponent).join("/"), "schema:/").href;
 
+/** The path below the root that a reference in `file` leads to. Throws {@link SchemaError} when it leads above the root. */
+function toName(reference: string, file: string): string {
+  const { pathname: deeper } = new URL(reference, file.replace("schema:/", "schema:/root/"));
+  const isInside = reference.startsWith("/") || deeper.startsWith("/root/");
+  const { pathname } = new URL(reference, file);
+  try {
+    if (isInside) return decodeURIComponent(pathname.slice(1));
+  } catch {
+    // What is no escape names no file.
+  }
+  throw new SchemaError(`Unexpected \`$ref\` to \`${reference}\`, expected a file below the root`);
+}
+
 class Embedder {
   readonly documents = new Map<string, JsonObject>();
   readonly #read: (name: string) => JsonSchema;
@@ -56,12 +69,12 @@ class Embedder {
 
   /** The reference to use instead: files are found relative to the file that names them, whatever `$id` it has. */
   #embed(reference: string, target: string, file: string): string {
-    const isFile = !/^[a-z][a-z0-9+.-]*:/iu.test(reference);
+    const isFile = !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(reference);
     if (!isFile || findBundled(withoutFragment(target))) return target;
     const url = new URL(reference, file);
     const uri = withoutFragment(url.href);
     if (!this.documents.has(uri)) {
-      const schema = this.#read(decodeURIComponent(url.pathname).replace(/^\/+/u, ""));
+      const schema = this.#read(toName(reference, file));
       this.add(isObject(schema) ? schema : { allOf: [schema] }, uri);
     }
     return `${String(this.documents.get(uri)?.["$id"])}${url.hash}`;

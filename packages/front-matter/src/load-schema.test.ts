@@ -51,11 +51,15 @@ test("a schema with an address of its own still finds the files beside it, and i
 });
 
 test.each([
-  ["a file above the root", "$ref: ../secret.yaml", "secret.yaml`, expected a file that exists"],
+  ["a file above the root", "$ref: ../secret.yaml", "`$ref` to `../secret.yaml`, expected a file below the root"],
+  ["a detour above the root", "$ref: parts/../../secret.yaml", "expected a file below the root"],
   ["an encoded way up", "$ref: '..%2fsecret.yaml'", "expected a file inside"],
   ["a link that leads out", "$ref: link.yaml", "link.yaml`, expected a file inside"],
   ["an absolute path", "$ref: /etc/passwd", "etc/passwd`, expected a file that exists"],
   ["a file address", "$ref: file:///etc/passwd", "nothing is fetched"],
+  ["a folder", "$ref: .", "expected a file and no folder"],
+  ["an escape that is none", "$ref: '%zz'", "`$ref` to `%zz`, expected a file below the root"],
+  ["a host without a scheme", "$ref: //example.com/post.yaml", "nothing is fetched"],
   ["a web address", "$ref: https://example.com/x.json", "nothing is fetched"],
 ])("%s is refused", (_, text, message) => {
   write({ "post.yaml": text, "../secret.yaml": "type: object" });

@@ -23,8 +23,10 @@ export function loadSchema(file: string, { root }: { readonly root: string }): J
 
 function readSchemaFile(name: string, folder: string): JsonObject {
   const file = locateInside(name, folder);
-  const { size } = statSync(file);
-  if (size > MAX_SIZE) throw new SchemaError(`Unexpected ${size} bytes in ${name}, expected at most ${MAX_SIZE}`);
+  const stats = statSync(file);
+  if (!stats.isFile()) throw new SchemaError(`Unexpected schema \`${name}\`, expected a file and no folder`);
+  if (stats.size > MAX_SIZE)
+    throw new SchemaError(`Unexpected ${stats.size} bytes in ${name}, expected at most ${MAX_SIZE}`);
   const { data, problems } = readData(readFileSync(file, "utf8"));
   const [problem] = problems;
   if (problem) throw new SchemaError(`${name}:${problem.line}:${problem.column}: ${formatProblem(problem, "en")}`);
