@@ -210,11 +210,29 @@ test.each<[string, JsonSchema, string]>([
   ],
   ["a pattern that is none", { pattern: "(" }, "Unexpected pattern `(`, expected an ECMAScript regular expression"],
   ["a reference to nothing", { $ref: "#/$defs/x" }, "Unexpected `$ref` to `#/$defs/x`, expected a place that exists"],
+  [
+    "a chain of references that goes on and on",
+    {
+      $ref: "#/$defs/d0",
+      $defs: Object.fromEntries(Array.from({ length: 9_000 }, (_, at) => [`d${at}`, { $ref: `#/$defs/d${at + 1}` }])),
+    },
+    "Unexpected nesting in the schema",
+  ],
   ["a reference to elsewhere", { $ref: "https://example.com/x.json" }, "nothing is fetched"],
   ["a reference to a file", { $ref: "file:///etc/passwd" }, "nothing is fetched"],
 ])("%s is refused when the schema is compiled", (_, given, message) => {
   expect(() => compileSchema(given)).toThrow(SchemaError);
   expect(() => compileSchema(given)).toThrow(message);
+});
+
+test("a schema that doubles itself 40 times ends, and is no pass", () => {
+  const $defs: Record<string, JsonSchema> = { d0: { type: "string" } };
+  for (let index = 1; index <= 40; index++) {
+    const half = { $ref: `#/$defs/d${index - 1}` };
+    $defs[`d${index}`] = { allOf: [half, half] };
+  }
+  const validate = compileDataSchema({ $ref: "#/$defs/d40", $defs });
+  expect([validate("a"), validate(1)]).toMatchObject([[{ code: "effort" }], [{ code: "effort" }]]);
 });
 
 test("a schema that refers to itself without end stops", () => {

@@ -53,7 +53,7 @@ function describeValues({ values, path }: DataProblem, language: Language): Reco
       language,
     ),
     hint: FORMAT_HINTS[String(format)]?.[language] ?? String(format),
-    name: name ? `\`${name}\`` : language === "en" ? "the top level" : "顶层",
+    name: name ? `\`${name}\`` : language === "en" ? "data" : "数据",
     entry: name ? `${name}: ${String(value)}` : String(value),
   };
   for (const [key, entry] of Object.entries(values)) words[key] ??= showText(String(entry));

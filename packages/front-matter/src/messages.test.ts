@@ -68,7 +68,7 @@ test.each<[JsonSchema, string, string, string]>([
 
 test("what is wrong with the whole is not said of a key", () => {
   expect(sayAll({ minProperties: 2 }, "a: 1")).toEqual([
-    "Unexpected 1 key in the top level, expected at least 2",
-    "顶层有 1 个键，至少 2 个",
+    "Unexpected 1 key in data, expected at least 2",
+    "数据有 1 个键，至少 2 个",
   ]);
 });

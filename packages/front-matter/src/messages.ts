@@ -112,6 +112,10 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected `{entry}`, expected text that matches `{pattern}`",
     "zh-CN": "`{entry}` 与格式 `{pattern}` 不符",
   },
+  effort: {
+    en: "Unexpected `{entry}`, expected a value that the schema is through with in {limit} steps",
+    "zh-CN": "`{entry}` 未能在 {limit} 步内与 schema 比对完，未通过检查",
+  },
   "pattern-timeout": {
     en: "Unexpected `{entry}`, expected text that `{pattern}` can be tried on within a second",
     "zh-CN": "`{entry}` 未能在一秒内与格式 `{pattern}` 比对完，未通过检查",

@@ -1,19 +1,8 @@
 import type { Context, Script } from "node:vm";
+import { Exhaustion } from "./evaluation.ts";
 
 /** The longest that the patterns of one validation may take together on the host's engine, in milliseconds. */
 const MATCH_LIMIT = 1_000;
-
-/** A text that a pattern was not through with in time. */
-export class PatternTimeout extends Error {
-  readonly pattern: string;
-  readonly text: string;
-
-  constructor(pattern: string, text: string) {
-    super(`Unexpected text that \`${pattern}\` takes over ${MATCH_LIMIT} ms to match`);
-    this.pattern = pattern;
-    this.text = text;
-  }
-}
 
 let left = MATCH_LIMIT;
 let host: { readonly context: Context; readonly script: Script } | undefined;
@@ -25,14 +14,14 @@ export function startMatching(): void {
 
 /**
  * Compiles a pattern for the host's engine, which can backtrack without end: `node:vm` stops it then, and the match
- * throws {@link PatternTimeout}. `undefined` on hosts without `node:vm`.
+ * throws {@link Exhaustion}. `undefined` on hosts without `node:vm`.
  */
 export function compileBounded(pattern: string): ((text: string) => boolean) | undefined {
   const vm = globalThis.process?.getBuiltinModule?.("node:vm");
   if (!vm) return undefined;
   const expression = new RegExp(pattern, "u");
   return (text) => {
-    if (left <= 0) throw new PatternTimeout(pattern, text);
+    if (left <= 0) throw new Exhaustion("pattern-timeout", text, { pattern });
     const { context, script } = (host ??= { context: vm.createContext({}), script: new vm.Script("match()") });
     const start = performance.now();
     context["match"] = () => expression.test(text);
@@ -40,7 +29,7 @@ export function compileBounded(pattern: string): ((text: string) => boolean) | u
       return script.runInContext(context, { timeout: Math.ceil(left) }) === true;
     } catch (error) {
       if ((error as { code?: unknown }).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-      throw new PatternTimeout(pattern, text);
+      throw new Exhaustion("pattern-timeout", text, { pattern });
     } finally {
       left -= performance.now() - start;
     }

@@ -1,7 +1,7 @@
 import { APPLICATORS, REST_APPLICATORS } from "./applicators.ts";
 import { ASSERTIONS } from "./assertions.ts";
-import { PatternTimeout, startMatching } from "./bounded-match.ts";
-import { Evaluation, Seen } from "./evaluation.ts";
+import { startMatching } from "./bounded-match.ts";
+import { Evaluation, Exhaustion, Seen } from "./evaluation.ts";
 import type { Check } from "./evaluation.ts";
 import type { Issue } from "./issue.ts";
 import { isObject, isSchema } from "./json.ts";
@@ -12,6 +12,8 @@ import type { Located, Registry } from "./registry.ts";
 
 /** Deeper than any front matter, and than any schema that comes to an end; keeps the call stack safe. */
 export const MAX_DEPTH = 400;
+/** References that one evaluation may follow, some seconds' worth: few schemas follow ten for each value. */
+const MAX_FOLLOWED = 2_000_000;
 
 /** Compiles a schema of the registry into a function that returns what the schema refuses in a value. */
 export function compile(
@@ -26,15 +28,14 @@ export function compile(
   };
 }
 
-/** A match that takes too long ends the evaluation: whatever the schema makes of it, the value is not accepted. */
 function evaluate(check: Check, value: unknown): Issue[] {
   const evaluation = new Evaluation();
   try {
     return evaluation.attempt(check, value);
   } catch (error) {
-    if (!(error instanceof PatternTimeout)) throw error;
-    const { pattern, text } = error;
-    return [{ code: "pattern-timeout", path: evaluation.path, part: "value", value: text, values: { pattern } }];
+    if (!(error instanceof Exhaustion)) throw error;
+    const { code, value: met, values } = error;
+    return [{ code, path: evaluation.path, part: "value", value: met, values }];
   }
 }
 
@@ -52,6 +53,7 @@ class Compiler {
   enter({ schema, base }: Located): Check {
     const check = this.#compile(schema, base);
     return (value, evaluation, seen) => {
+      if (++evaluation.followed > MAX_FOLLOWED) throw new Exhaustion("effort", value, { limit: MAX_FOLLOWED });
       evaluation.scope.push(base);
       if (evaluation.scope.length <= MAX_DEPTH) check(value, evaluation, seen);
       else evaluation.report({ code: "depth", value, values: { limit: MAX_DEPTH } });

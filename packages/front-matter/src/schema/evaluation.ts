@@ -17,6 +17,23 @@ export class Seen {
  */
 export type Check = (value: unknown, evaluation: Evaluation, seen?: Seen) => void;
 
+/** Far more than anybody reads; a schema can refuse one value more often than memory holds. */
+const MAX_ISSUES = 10_000;
+
+/** Ends an evaluation that takes too long: whatever the schema makes of it, the value is not accepted. */
+export class Exhaustion extends Error {
+  readonly code: string;
+  readonly value: unknown;
+  readonly values: Issue["values"];
+
+  constructor(code: string, value: unknown, values: Issue["values"]) {
+    super(code);
+    this.code = code;
+    this.value = value;
+    this.values = values;
+  }
+}
+
 /** One evaluation of a value against a schema, under way. */
 export class Evaluation {
   issues: Issue[] = [];
@@ -24,8 +41,11 @@ export class Evaluation {
   readonly path: (string | number)[] = [];
   /** URIs of the schema resources entered, outermost first: the dynamic scope. */
   readonly scope: string[] = [];
+  /** How many references have been followed. */
+  followed = 0;
 
   report(issue: Omit<Issue, "path" | "part"> & Partial<Pick<Issue, "part">>, key?: string | number): void {
+    if (this.issues.length >= MAX_ISSUES) return;
     this.issues.push({ part: "value", ...issue, path: key === undefined ? [...this.path] : [...this.path, key] });
   }
 

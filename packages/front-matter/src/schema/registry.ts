@@ -158,7 +158,8 @@ function followPointer(root: Located, pointer: string): Located | undefined {
 export function toUrl(reference: string, base: string): URL {
   try {
     return new URL(reference, base);
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     throw new SchemaError(`Unexpected \`${reference}\`, expected a URI or a path relative to \`${base}\``);
   }
 }
