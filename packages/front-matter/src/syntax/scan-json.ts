@@ -47,6 +47,7 @@ class Scanner {
   #scanObject(path: Path): Scanned | undefined {
     const data: Record<string, unknown> = {};
     const children = new Map<string, Place>();
+    const firsts = new Map<string, { readonly at: number; readonly value: unknown }>();
     const start = this.#at++;
     while (this.#peek() !== "}") {
       const keyRange = this.#takeScalar();
@@ -54,14 +55,15 @@ class Scanner {
       this.#take(":");
       const child = this.scanValue([...path, key]);
       if (!child) return undefined;
-      const first = children.get(key)?.key?.[0];
-      if (first !== undefined) {
-        const same = isEqual(data[key], child.data) ? "yes" : "no";
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, { at: keyRange[0], value: child.data });
+      else {
+        const same = isEqual(first.value, child.data) ? "yes" : "no";
         this.faults.push({
           code: "duplicate-key",
           path: [...path, key],
           range: keyRange,
-          values: { key, first, same },
+          values: { key, first: first.at, same },
         });
       }
       setKey(data, key, child.data);
