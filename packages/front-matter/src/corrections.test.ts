@@ -1,3 +1,4 @@
+import { assert, constantFrom, property, record, uniqueArray } from "fast-check";
 import { expect, test } from "vitest";
 import { bundledSchemas, compileSchema, readFrontMatter } from "./index.ts";
 import type { JsonSchema } from "./index.ts";
@@ -18,6 +19,7 @@ const post = (yaml: string): string =>
 test.each([
   ["a quoted switch", 'toc: "true"', "toc: true"],
   ["a quoted switch in single quotes", "pager: 'false' # why", "pager: false # why"],
+  ["a quoted switch in capitals", 'toc: "True"', "toc: true"],
   ["a quoted choice that is none", 'sidebar: "false"', "sidebar: false"],
   ["one category that is no list", "categories: news", "categories: [news]"],
   ["one quoted category that is no list", 'categories: "news: local"', 'categories: ["news: local"]'],
@@ -39,6 +41,47 @@ test.each([
 ])("%s is not certain enough to change", (_, yaml) => {
   expect(compileSchema(bundledSchemas.mainroadPost)(readFrontMatter(post(yaml)))).toHaveLength(1);
   expect(fix(post(yaml), bundledSchemas.mainroadPost, true)).toBe(post(yaml));
+});
+
+test.each([
+  ["a key whose right form is there as well", "Tags: [a]\r\ntags: [b]"],
+  ["a required key's misspelling beside it", "Title: b"],
+  ["keys that differ only in case", "Tags: [a]\r\nTAGS: [b]"],
+  ["a key nearly one that is there", "tgas: [a]\r\ntags: [b]"],
+  ["a value that others refer to", "tags: &name local\r\nlead: *name"],
+  ["a value whose tag says what it is", "tags: !!str local"],
+])("%s is not renamed or rewritten at all", (_, yaml) => {
+  expect(compileSchema(bundledSchemas.mainroadPost)(readFrontMatter(post(yaml))).length).toBeGreaterThan(0);
+  expect(fix(post(yaml), bundledSchemas.mainroadPost, false)).toBe(post(yaml));
+});
+
+test.each<[string, JsonSchema]>([
+  ["a switch or a list", { type: ["boolean", "array"] }],
+  ["a group of keys or a list", { anyOf: [{ type: "object" }, { type: "array" }] }],
+  ["a list or one of some words", { anyOf: [{ enum: ["none"] }, { type: "array" }] }],
+])("one text where the schema takes %s is not certainly a list of one", (_, comments) => {
+  const text = post("comments: off");
+  expect(fix(text, { properties: { comments } }, true)).toBe(text);
+  expect(fix(text, { properties: { comments } }, false)).toBe(post("comments: [off]"));
+});
+
+test("a post that parses still does once it is fixed, however its keys and values are written", () => {
+  const key = constantFrom("tags", "Tags", "TAGS", '"tags"', "toc", "Toc", "'TOC'", "tgas", "sidebar", "Date");
+  const value = constantFrom("a", "'true'", '"False"', "&x a", "!!str a", "C#", "[a]", "a]", "'it''s' # why", "-1");
+  const line = record({ key, value });
+  assert(
+    property(uniqueArray(line, { selector: (entry) => entry.key.replaceAll(/["']/g, "") }), (lines) => {
+      const text = post(lines.map((entry) => `${entry.key}: ${entry.value}`).join("\r\n"));
+      const fixed = fix(text, bundledSchemas.mainroadPost, true);
+      expect(readFrontMatter(fixed).problems).toEqual([]);
+      expect(fixed.split("\r\n")).toHaveLength(text.split("\r\n").length);
+    }),
+  );
+});
+
+test("one text is a list of one where the schema takes a list or nothing", () => {
+  const schema = { properties: { desk: { anyOf: [{ type: ["array", "null"] }, { enum: [""] }] } } };
+  expect(fix(post("desk: local"), schema, true)).toBe(post("desk: [local]"));
 });
 
 test("a likely correction keeps the quotes that are there", () => {

@@ -2,7 +2,7 @@ import { showText } from "./describe.ts";
 import { findNearest } from "./nearest.ts";
 import type { Issue } from "./schema/issue.ts";
 import { isObject } from "./schema/json.ts";
-import type { DataProblem, FrontMatter, FrontMatterFormat, Problem, Range } from "./types.ts";
+import type { DataProblem, FrontMatter, FrontMatterFormat, Path, Problem, Range } from "./types.ts";
 
 /** What would be right instead, as a value or a key. */
 interface Correction {
@@ -43,13 +43,30 @@ export function placeIssue(issue: Issue, frontMatter: FrontMatter): Problem {
   };
   if (!correction || (issue.part === "missing" && !sibling)) return problem;
   const written = frontMatter.text.slice(...range);
-  const expected =
-    correction.key === undefined
+  const target = sibling ? [...issue.path.slice(0, -1), sibling] : issue.path;
+  const isBound =
+    correction.key === undefined ? hasProperty(frontMatter, range) : isTaken(target, correction.key, frontMatter);
+  const expected = isBound
+    ? undefined
+    : correction.key === undefined
       ? writeValue(correction.value, written, frontMatter.format)
       : writeText(correction.key, written, frontMatter.format);
   if (expected === undefined) return problem;
   const values = sibling ? { ...problem.values, key: sibling, nearest: correction.key ?? "" } : problem.values;
   return { ...problem, values, expected: [expected], ...(correction.certain && { certain: true }) };
+}
+
+/** Whether another key beside the one at `path` is called `key`, in whatever case: then renaming would repeat it. */
+function isTaken(path: Path, key: string, { data }: FrontMatter): boolean {
+  let parent: unknown = data;
+  for (const step of path.slice(0, -1)) parent = (parent as Readonly<Record<string, unknown>>)[step];
+  const others = Object.keys(parent as object).filter((other) => other !== String(path.at(-1)));
+  return others.some((other) => other.toLowerCase() === key.toLowerCase());
+}
+
+/** Whether YAML's anchor or tag stands before a value: others may refer to it, or it may not become another type. */
+function hasProperty({ text, format }: FrontMatter, [start]: Range): boolean {
+  return format === "yaml" && /(?:^|\s)[&!]\S*\s+$/u.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
 }
 
 function findRange({ path, part }: Issue, frontMatter: FrontMatter): Range {
@@ -76,11 +93,20 @@ function findCorrection(issue: Issue): Correction | undefined {
   const { value, accepts } = issue;
   if (!accepts) return undefined;
   const conversion = listConversions(value).find((candidate) => accepts(candidate.value));
-  if (conversion) return conversion;
+  if (conversion) return Array.isArray(conversion.value) ? { ...conversion, certain: wantsList(issue) } : conversion;
   const allowed = issue.values["allowed"];
   const words = Array.isArray(allowed) ? allowed.filter((entry): entry is string => typeof entry === "string") : [];
   const nearest = typeof value === "string" ? findNearest(value, words) : undefined;
   return nearest === undefined ? undefined : { value: nearest, certain: false };
+}
+
+/** Whether a list is all that is accepted, or nothing at all. */
+function wantsList({ values: { types, allowed } }: Issue): boolean {
+  return (
+    Array.isArray(types) &&
+    types.every((type) => type === "array" || type === "null") &&
+    (!Array.isArray(allowed) || allowed.every((entry) => entry === "" || entry === null))
+  );
 }
 
 /** A key beside the missing one that was meant as it: no key of the schema, and nearly the same. */
@@ -96,14 +122,16 @@ function findMisspelt({ value, path, keys = [] }: Issue): string | undefined {
 /** The same value as another type, the certain ones first. A text with a separator may be meant as several items. */
 function listConversions(value: unknown): Correction[] {
   const conversions: Correction[] = [];
-  if (value === "true" || value === "false") conversions.push({ value: value === "true", certain: true });
+  if (typeof value === "string" && /^(?:true|True|TRUE|false|False|FALSE)$/u.test(value)) {
+    conversions.push({ value: value.toLowerCase() === "true", certain: true });
+  }
   if (typeof value === "string" && /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/u.test(value)) {
     conversions.push({ value: Number(value), certain: false });
   }
   if (typeof value === "number" || typeof value === "boolean")
     conversions.push({ value: String(value), certain: false });
   const isOne = typeof value === "string" ? value !== "" && !/[,;|/、，；\n]/u.test(value) : typeof value === "number";
-  if (isOne) conversions.push({ value: [value], certain: true });
+  if (isOne) conversions.push({ value: [value], certain: false });
   return conversions;
 }
 
