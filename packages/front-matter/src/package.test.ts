@@ -11,6 +11,7 @@ const run = promisify(execFile);
 const packages = path.join(import.meta.dirname, "../..");
 const compiler = path.join(packages, "../node_modules/typescript/bin/tsc");
 const readme = readFileSync(path.join(packages, "front-matter/README.md"), "utf8");
+const bundler = ["rollup@4", "@rollup/plugin-node-resolve@16"];
 const peers = ["ajv@8", "zod@4", "remark-cli@12", "@t3-oss/env-core@0.13"];
 
 /** The README's snippets by file name: what to write and what it prints. */
@@ -49,7 +50,7 @@ async function install(project: string): Promise<boolean> {
   for (const [file, text] of readSnippets(/^(?:js|ts|yaml)$/u)) writeFileSync(path.join(project, file), text);
   const flags = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--fetch-retries=0"];
   try {
-    await run("npm", ["install", ...flags, ...tarballs, ...peers], { cwd: project });
+    await run("npm", ["install", ...flags, ...tarballs, ...peers, ...bundler], { cwd: project });
     return true;
   } catch (error) {
     if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/u.test(String(error)))
@@ -74,16 +75,29 @@ describe.skipIf(!isInstalled)("installed from its tarball into an empty project 
     },
   );
 
+  const everything = `import { compileDataSchema, readFrontMatter } from "@copydesk/front-matter";
+    const texts = ["---\\ndesk: { name: [sport] }\\n---\\n", "+++\\ndesk = 1\\n+++\\n", '{"desk": 1}\\n'];
+    console.log(JSON.stringify(texts.map((text) => readFrontMatter(text).data)));
+    const isValid = (pattern, text) => compileDataSchema({ pattern })(text).length === 0;
+    console.log(isValid("^(a+)+$", "a".repeat(99) + "!"), isValid("^(?!draft)", "draft"), isValid("^(?!draft)", "a"));`;
+  const answer = '[{"desk":{"name":["sport"]}},{"desk":1},{"desk":1}]\nfalse false true\n';
+
   test("every reader and both engines of patterns are found, without code from strings", async () => {
-    const script = `import { compileDataSchema, readFrontMatter } from "@copydesk/front-matter";
-      const texts = ["---\\ndesk: { name: [sport] }\\n---\\n", "+++\\ndesk = 1\\n+++\\n", '{"desk": 1}\\n'];
-      console.log(JSON.stringify(texts.map((text) => readFrontMatter(text).data)));
-      const isValid = (pattern, text) => compileDataSchema({ pattern })(text).length === 0;
-      console.log(isValid("^(a+)+$", "a".repeat(99) + "!"), isValid("^(?!draft)", "draft"), isValid("^(?!draft)", "a"));`;
-    const { stdout } = await run(process.execPath, [...noEval, "--input-type=module", "--eval", script], {
+    const { stdout } = await run(process.execPath, [...noEval, "--input-type=module", "--eval", everything], {
       cwd: project,
     });
-    expect(stdout).toBe('[{"desk":{"name":["sport"]}},{"desk":1},{"desk":1}]\nfalse false true\n');
+    expect(stdout).toBe(answer);
+  });
+
+  test("a bundler that knows imports only carries the parsers along, for pages and where nothing is installed", async () => {
+    const bundled = mkdtempSync(path.join(tmpdir(), "bundled-"));
+    const file = path.join(bundled, "bundle.mjs");
+    writeFileSync(path.join(project, "everything.js"), everything);
+    const flags = ["everything.js", "--file", file, "--silent", "--plugin", "node-resolve={browser:true}"];
+    await run(path.join(project, "node_modules/.bin/rollup"), flags, { cwd: project });
+    const { stdout } = await run(process.execPath, [...noEval, file]);
+    rmSync(bundled, { recursive: true });
+    expect(stdout).toBe(answer);
   });
 
   test("the README's TypeScript compiles, and a wrong post does not", async () => {

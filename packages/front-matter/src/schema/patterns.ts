@@ -1,4 +1,4 @@
-import { loadRe2 } from "../late.ts";
+import { loadRe2 } from "#parsers";
 import { compileBounded } from "./bounded-match.ts";
 import type { PatternCompiler } from "./keyword.ts";
 import { SchemaError } from "./registry.ts";

@@ -1,5 +1,5 @@
 import type { Document, Node, Pair, ParsedNode } from "yaml";
-import { loadYaml } from "../late.ts";
+import { loadYaml } from "#parsers";
 import { setKey } from "../places.ts";
 import type { Fault, Place, Reading } from "../places.ts";
 import { isEqual } from "../schema/json.ts";

@@ -1,4 +1,4 @@
-import { loadToml } from "../late.ts";
+import { loadToml } from "#parsers";
 import { findPlace, setKey } from "../places.ts";
 import type { Fault, Place, Reading } from "../places.ts";
 import { isEqual, isObject } from "../schema/json.ts";
