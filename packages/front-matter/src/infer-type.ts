@@ -32,12 +32,17 @@ type FromType<Type, Schema, Root> = Type extends "string"
           : FromProperties<Schema, Root>;
 
 type FromProperties<Schema, Root> = Schema extends { readonly properties: infer Properties }
-  ? { readonly [Key in keyof Properties]?: Infer<Properties[Key], Root> } & {
-      readonly [Key in Required<Schema> & keyof Properties]: Infer<Properties[Key], Root>;
-    }
+  ? { readonly [Key in keyof Properties]?: Infer<Properties[Key], Root> }
   : object;
 
-type Required<Schema> = Schema extends { readonly required: readonly (infer Key)[] } ? Key : never;
+type FromAll<Schema, Root> = Schema extends { readonly allOf: readonly [infer First, ...infer Rest] }
+  ? Infer<First, Root> & FromAll<{ readonly allOf: Rest }, Root>
+  : unknown;
+
+/** The data with the keys that the schema requires, be they its own or those of a schema that it extends. */
+type WithRequired<Data, Schema> = Schema extends { readonly required: readonly (infer Key)[] }
+  ? Data & { readonly [Name in Key & keyof Data]-?: Exclude<Data[Name], undefined> }
+  : Data;
 
 type FromKeywords<Schema, Root> = Schema extends { readonly const: infer Value }
   ? Value
@@ -57,8 +62,11 @@ type FromKeywords<Schema, Root> = Schema extends { readonly const: infer Value }
 
 /**
  * The type of the data that a schema accepts; the schema must be written `as const`. Understands `$ref` to `#/$defs/…`
- * and to bundled schemas, `type`, `enum`, `const`, `anyOf`, `properties`, `required` and `items`.
+ * and to bundled schemas, `type`, `enum`, `const`, `allOf`, `anyOf`, `properties`, `required` and `items`.
  */
-export type Infer<Schema, Root = Schema> = Schema extends { readonly $ref: infer Reference }
-  ? FromReference<Reference, Root> & FromKeywords<Schema, Root>
-  : FromKeywords<Schema, Root>;
+export type Infer<Schema, Root = Schema> = WithRequired<
+  (Schema extends { readonly $ref: infer Reference } ? FromReference<Reference, Root> : unknown) &
+    FromAll<Schema, Root> &
+    FromKeywords<Schema, Root>,
+  Schema
+>;
