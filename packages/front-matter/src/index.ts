@@ -24,6 +24,7 @@ export { readData } from "./read-data.ts";
 export { formatProblem } from "./format-problem.ts";
 export { findNearest } from "./nearest.ts";
 export { newsPostSchema, validateNewsPost, validateNewsPostData } from "./news-post.ts";
-export { readFrontMatter } from "./read-front-matter.ts";
+export { readFrontMatter, readWhole } from "./read-front-matter.ts";
 export { SchemaError } from "./schema/registry.ts";
 export { toStandardSchema } from "./standard-schema.ts";
+export { validateSchema } from "./validate-schema.ts";

@@ -68,8 +68,47 @@ test.each([
   expect(() => find("post.yaml", {})).toThrow(message);
 });
 
+test.each([
+  [
+    "a keyword misspelt",
+    "properties:\n  desk: { enums: [a] }\n",
+    "post.yaml:2:11: Unexpected key `enums`, expected `enum`",
+  ],
+  [
+    "a keyword misspelt at the top",
+    "unevaluatedPropertes: false\n",
+    "post.yaml:1:1: Unexpected key `unevaluatedPropertes`",
+  ],
+  [
+    "a type that is none",
+    "properties:\n  a:\n    type: objct\n",
+    "post.yaml:3:11: Unexpected `properties.a.type: objct`",
+  ],
+  ["what is no list", "# post\nrequired: desk\n", "post.yaml:2:11: Unexpected `required: desk`, expected a list"],
+  ["a list", "- type: object\n", "Unexpected content of post.yaml, expected a JSON Schema as an object"],
+  ["nothing", "# post\n", "post.yaml:1:1: Unexpected empty data, expected a group of keys or `true` or `false`"],
+])("%s in a schema is named with its place", (_, text, message) => {
+  write({ "post.yaml": text });
+  expect(() => loadSchema("post.yaml", { root })).toThrow(message);
+});
+
+test("keywords of other vocabularies and misspelt annotations are allowed", () => {
+  write({
+    "post.json": '{"example": 1, "x-owner": 1, "markdownDescription": "a", "id": "a", "properties": {"enums": {}}}',
+  });
+  expect(find("post.json", {})).toEqual([]);
+});
+
+test("a byte order mark is no part of a schema", () => {
+  write({ "post.yaml": "\uFEFF$defs: {}\nrequired: [a]\n", "post.json": '\uFEFF{"required": ["a"]}' });
+  expect(find("post.yaml", {})).toEqual(["required a"]);
+  expect(find("post.json", {})).toEqual(["required a"]);
+});
+
 test("a file that does not parse is named with its place", () => {
   write({ "post.yaml": "properties:\n  a: [\n" });
   expect(() => loadSchema("post.yaml", { root })).toThrow(/^post\.yaml:\d+:\d+: Unexpected/u);
+  write({ "post.json": '{\n  "type": "object",\n  "enum": [1,\n}\n' });
+  expect(() => loadSchema("post.json", { root })).toThrow("post.json:4:1: Unexpected text, expected valid JSON");
   expect(() => loadSchema("none.yaml", { root })).toThrow("Unexpected schema `none.yaml`, expected a file that exists");
 });

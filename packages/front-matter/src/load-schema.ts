@@ -2,10 +2,11 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { embedReferences } from "./embed-references.ts";
 import { formatProblem } from "./format-problem.ts";
-import { readData } from "./read-data.ts";
-import { isObject } from "./schema/json.ts";
+import { locateLines } from "./locate-lines.ts";
+import { readWhole } from "./read-front-matter.ts";
 import type { JsonObject } from "./schema/json.ts";
 import { SchemaError } from "./schema/registry.ts";
+import { validateSchema } from "./validate-schema.ts";
 
 /** Far more than any schema needs, in bytes. */
 const MAX_SIZE = 1_000_000;
@@ -27,10 +28,14 @@ function readSchemaFile(name: string, folder: string): JsonObject {
   if (!stats.isFile()) throw new SchemaError(`Unexpected schema \`${name}\`, expected a file and no folder`);
   if (stats.size > MAX_SIZE)
     throw new SchemaError(`Unexpected ${stats.size} bytes in ${name}, expected at most ${MAX_SIZE}`);
-  const { data, problems } = readData(readFileSync(file, "utf8"));
-  const [problem] = problems;
-  if (problem) throw new SchemaError(`${name}:${problem.line}:${problem.column}: ${formatProblem(problem, "en")}`);
-  if (isObject(data)) return data;
+  const document = readWhole(readFileSync(file, "utf8"), name.endsWith(".json") ? "json" : "yaml");
+  const { text, data, problems } = document;
+  const [problem] = [...problems.filter(({ code }) => code !== "not-a-mapping"), ...validateSchema(document)];
+  if (problem) {
+    const { line, column } = locateLines(text)(problem.range[0]);
+    throw new SchemaError(`${name}:${line}:${column}: ${formatProblem(problem, "en")}`);
+  }
+  if (data) return data;
   throw new SchemaError(`Unexpected content of ${name}, expected a JSON Schema as an object`);
 }
 

@@ -22,17 +22,19 @@ export function readData(
   text: string,
   format: Syntax = "yaml",
 ): { readonly data: unknown; readonly problems: readonly ReadProblem[] } {
-  const content = text.replace(/^\uFEFF/u, " ");
-  const { data, faults } = readSyntax(format, content);
-  const locate = locateLines(content);
-  return { data, problems: faults.map((fault) => toProblem(fault, locate)) };
+  const start = text.startsWith("\uFEFF") ? 1 : 0;
+  const { data, faults } = readSyntax(format, text.slice(start));
+  const locate = locateLines(text);
+  return { data, problems: faults.map((fault) => toProblem(fault, start, locate)) };
 }
 
 function toProblem(
   { code, path = [], range, severity, values = {} }: Fault,
+  start: number,
   locate: (offset: number) => LinePlace,
 ): ReadProblem {
   const { first, ...rest } = values;
-  const shown = first === undefined ? rest : { ...rest, line: locate(Number(first)).line };
-  return { code, path, range, severity: severity ?? "error", values: shown, ...locate(range[0]) };
+  const shown = first === undefined ? rest : { ...rest, line: locate(start + Number(first)).line };
+  const placed: Range = [start + range[0], start + range[1]];
+  return { code, path, range: placed, severity: severity ?? "error", values: shown, ...locate(placed[0]) };
 }

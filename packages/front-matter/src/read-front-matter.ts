@@ -1,10 +1,12 @@
 import { findBlock } from "./find-block.ts";
 import { locateLines } from "./locate-lines.ts";
 import type { LinePlace } from "./locate-lines.ts";
+import type { Block } from "./find-block.ts";
 import { findPlace } from "./places.ts";
 import type { Fault, Place } from "./places.ts";
 import { isObject } from "./schema/json.ts";
 import { readSyntax, refuse } from "./syntax/read-syntax.ts";
+import type { Syntax } from "./syntax/read-syntax.ts";
 import type { FrontMatter, Problem, Range } from "./types.ts";
 
 /** How front matter is read. */
@@ -15,9 +17,19 @@ export interface ReadOptions {
 
 /** Finds and parses the front matter at the start of `text`. Never throws: what is wrong is in `problems`. */
 export function readFrontMatter(text: string, { maxLength = 65_536 }: ReadOptions = {}): FrontMatter {
-  const { format, range, contentRange, problems } = findBlock(text);
+  return readBlock(text, findBlock(text), maxLength);
+}
+
+/** Reads a whole text as if it stood between fences. Never throws. */
+export function readWhole(text: string, format: Syntax): FrontMatter {
+  const contentRange = [text.startsWith("\uFEFF") ? 1 : 0, text.length] as const;
+  return readBlock(text, { format, range: contentRange, contentRange, problems: [] }, Infinity);
+}
+
+function readBlock(text: string, { problems, ...where }: Block, maxLength: number): FrontMatter {
+  const { format, range, contentRange } = where;
   const [start, end] = contentRange;
-  const block = { text, format, range, contentRange };
+  const block = { text, ...where };
   if (format === "none") return { ...block, data: undefined, problems, locate: () => undefined };
   const isHexo = problems.some((problem) => problem.code === "opening-fence");
   const reading =

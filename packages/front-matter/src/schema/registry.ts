@@ -68,7 +68,7 @@ export class Registry {
     const resource = this.#findResource(url.href);
     if (resource === undefined) {
       throw new SchemaError(
-        `Unexpected \`$ref\` to \`${reference}\`, expected a schema that is given or bundled; nothing is fetched`,
+        `Unexpected \`$ref\` to \`${show(reference)}\`, expected a schema that is given or bundled; nothing is fetched`,
       );
     }
     if (fragment === "") return resource;
@@ -77,7 +77,7 @@ export class Registry {
     if (anchored) return { ...anchored, ...(this.findDynamic(base, fragment) && { dynamic: fragment }) };
     const found = fragment.startsWith("/") ? followPointer(resource, fragment) : undefined;
     if (found) return found;
-    throw new SchemaError(`Unexpected \`$ref\` to \`${reference}\`, expected a place that exists in \`${base}\``);
+    throw new SchemaError(`Unexpected \`$ref\` to \`${show(reference)}\`, expected a place that exists`);
   }
 
   /**
@@ -125,6 +125,9 @@ export class Registry {
     }
   }
 }
+
+/** Files below the root are addressed by a scheme of our own. */
+const show = (reference: string): string => reference.replace(/^schema:\//u, "");
 
 /** The schemas directly inside a keyword's value. */
 export function listSubschemas(keyword: string, value: unknown): JsonSchema[] {

@@ -32,7 +32,6 @@ export type ConfigSentence =
   | "unreadable"
   | "too-large"
   | "not-a-mapping"
-  | "second-document"
   | "extends-cycle"
   | "extends-missing"
   | "outside"
@@ -60,10 +59,6 @@ const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
   "not-a-mapping": {
     en: "Unexpected content, expected keys such as `rules:` and `ignore:`",
     "zh-CN": "内容不是键值形式，请写 `rules:`、`ignore:` 这样的键",
-  },
-  "second-document": {
-    en: "Unexpected `---`, expected one YAML document",
-    "zh-CN": "多出一个 `---`，一个文件只能有一份 YAML 文档",
   },
   "extends-cycle": {
     en: "Unexpected `{name}`, expected a configuration that does not extend this one in turn",

@@ -42,10 +42,8 @@ export class ConfigFiles {
       if (text.length > MAX_CHARACTERS) {
         return this.reportFile(file, "too-large", { size: text.length, limit: MAX_CHARACTERS });
       }
-      const whole = readDocument(text);
+      const whole = readDocument(text, file.endsWith(".json") ? "json" : "yaml");
       const document = path.basename(file) === "package.json" ? narrowDocument(whole, "lint-content") : whole;
-      if (document.secondDocument !== undefined)
-        this.report({ file, document }, document.secondDocument, "second-document");
       return { file, document };
     } catch (error) {
       return this.reportFile(file, "unreadable", { reason: error instanceof Error ? error.message : String(error) });

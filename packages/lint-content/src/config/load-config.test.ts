@@ -129,7 +129,7 @@ describe("a mistake names its file, line and column, and every mistake is named 
     [
       "two documents",
       { ".lint-content.yaml": "---\nlanguage: en\n---\nrules: {}\n" },
-      [".lint-content.yaml:3:1: Unexpected `---`, expected one YAML document"],
+      [".lint-content.yaml:3:1: Unexpected second document, expected one"],
     ],
     [
       "a time zone that does not exist",
@@ -153,7 +153,34 @@ describe("a mistake names its file, line and column, and every mistake is named 
     [
       "a schema that is none",
       { ".lint-content.yaml": "schema: s.json\n", "s.json": '{"type": "strin"}' },
-      [/^\.lint-content\.yaml:1:9: Unexpected schema `s\.json`, expected a valid JSON Schema \(/],
+      [/^s\.json:1:10: Unexpected `type: strin`, expected a list, `array`, `boolean`/],
+    ],
+    [
+      "a misspelt keyword",
+      {
+        ".lint-content.yaml": "schema: s.yaml\n",
+        "s.yaml": "properties:\n  desk: { enums: [a], x-desk: 1, example: a }\n",
+      },
+      ["s.yaml:2:11: Unexpected key `enums`, expected `enum`"],
+    ],
+    [
+      "a part of a schema that does not parse",
+      {
+        ".lint-content.yaml": "schema: s.yaml\n",
+        "s.yaml": "$ref: part.json\n",
+        "part.json": '{"type": "object",\n}\n',
+      },
+      ["part.json:2:1: Unexpected text, expected valid JSON"],
+    ],
+    [
+      "a schema that refers to what is not there",
+      { ".lint-content.yaml": "schema: s.yaml\n", "s.yaml": "$ref: '#/$defs/desk'\n" },
+      [/^\.lint-content\.yaml:1:9: .* \(Unexpected `\$ref` to `#\/\$defs\/desk`, expected a place that exists\)$/],
+    ],
+    [
+      "a key that is there twice",
+      { ".lint-content.yaml": "schema: s.yaml\n", "s.yaml": "type: object\ntype: array\n" },
+      ["s.yaml:2:1: Unexpected second `type` with another value, expected only the one on line 1"],
     ],
     [
       "a path out of the repository",

@@ -1,6 +1,13 @@
 import path from "node:path";
-import { SchemaError, bundledSchemas, compileSchema, embedReferences, formatProblem } from "@copydesk/front-matter";
-import type { Language, Path, Validator } from "@copydesk/front-matter";
+import {
+  SchemaError,
+  bundledSchemas,
+  compileSchema,
+  embedReferences,
+  formatProblem,
+  validateSchema,
+} from "@copydesk/front-matter";
+import type { FrontMatter, Language, Path, Validator } from "@copydesk/front-matter";
 import { presets } from "@copydesk/remark-lint-news";
 import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { ConfigFiles, readLanguage } from "./config-files.ts";
@@ -149,15 +156,20 @@ class Loader {
   }
 
   #validateFile(source: DataFile): Written | undefined {
-    const { frontMatter } = source.document;
     this.#validator ??= compileSchema(createConfigSchema(), { trusted: true });
-    const problems = [...frontMatter.problems, ...this.#validator(frontMatter)];
+    const { data, problems } = source.document.frontMatter;
+    if (!data && problems.length === 0) this.#files.report(source, 0, "not-a-mapping");
+    return this.#readSound(source, this.#validator);
+  }
+
+  /** The data of a file in which nothing is wrong; what is wrong is reported where it stands. */
+  #readSound(source: DataFile, validator: Validator): FrontMatter["data"] {
+    const { frontMatter } = source.document;
+    const problems = [...frontMatter.problems, ...validator(frontMatter)];
     for (const problem of problems) {
       this.#files.reportSentence(source, problem.range[0], formatProblem(problem, this.#files.language));
     }
-    if (problems.length > 0) return undefined;
-    if (!frontMatter.data) this.#files.report(source, 0, "not-a-mapping");
-    return frontMatter.data;
+    return problems.length > 0 ? undefined : frontMatter.data;
   }
 
   #extend(source: DataFile, name: string, at: Path, chain: readonly string[]): void {
@@ -217,12 +229,10 @@ class Loader {
         bundled: Object.keys(BUNDLED_SCHEMAS).join(", "),
       });
     }
-    const { data, problems } = read.document.frontMatter;
-    for (const problem of problems) {
-      this.#files.reportSentence(read, problem.range[0], formatProblem(problem, this.#files.language));
-    }
+    const data = this.#readSound(read, validateSchema);
+    if (!data) return undefined;
     try {
-      const schema = embedReferences(data ?? {}, this.#nameSchema(file), (other) => this.#readPart(other));
+      const schema = embedReferences(data, this.#nameSchema(file), (other) => this.#readPart(other));
       compileSchema(schema);
       return schema;
     } catch (error) {
@@ -239,9 +249,8 @@ class Loader {
   /** Another file that a schema refers to. Throws when there is none. */
   #readPart(name: string): Readonly<Record<string, unknown>> {
     const read = this.#files.read(path.join(this.#files.boundary, name));
-    const data = typeof read === "object" ? read.document.frontMatter.data : undefined;
-    if (!data) throw new SchemaError(`Unexpected \`$ref\` to \`${name}\`, expected a schema file that exists`);
-    return data;
+    if (read === "missing") throw new SchemaError(`Unexpected \`$ref\` to \`${name}\`, expected a file that exists`);
+    return (read && this.#readSound(read, validateSchema)) ?? {};
   }
 
   #verifyGlobs(source: DataFile, globs: readonly string[], at: Path): void {

@@ -1,4 +1,4 @@
-import { readFrontMatter } from "@copydesk/front-matter";
+import { readWhole } from "@copydesk/front-matter";
 import type { FrontMatter, Path, Range } from "@copydesk/front-matter";
 import { createLocator } from "@copydesk/remark-lint-news";
 
@@ -10,26 +10,17 @@ export interface DataDocument {
   readonly frontMatter: FrontMatter;
   /** The 1-based line and column of an offset that {@link frontMatter} gives. */
   readonly locate: (offset: number) => { readonly line: number; readonly column: number };
-  /** Where the text goes on behind a second `---`; `undefined` when it is one document. */
-  readonly secondDocument: number | undefined;
 }
 
-const OPEN = "---\n";
-
 /** Reads a whole YAML or JSON text; never throws. */
-export function readDocument(text: string): DataDocument {
-  const bare = text.replace(/^\uFEFF/, "").replace(/^---(?=\s)/, "#--");
-  const fenced = `${OPEN}${bare}\n---\n`;
-  const frontMatter = readFrontMatter(fenced, { maxLength: MAX_CHARACTERS });
-  const locate = createLocator(fenced);
-  const end = frontMatter.contentRange[1];
+export function readDocument(text: string, format: "yaml" | "json"): DataDocument {
+  const locate = createLocator(text);
   return {
-    frontMatter,
+    frontMatter: readWhole(text, format),
     locate: (offset) => {
-      const { line, column } = locate(Math.min(Math.max(offset, OPEN.length), OPEN.length + bare.length));
-      return { line: line - 1, column };
+      const { line, column } = locate(offset);
+      return { line, column };
     },
-    secondDocument: end < OPEN.length + bare.length ? end : undefined,
   };
 }
 
