@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, record, uniqueArray } from "fast-check";
 import { expect, test } from "vitest";
-import { bundledSchemas, compileSchema, readFrontMatter } from "./index.ts";
+import { bundledSchemas, compileDataSchema, compileSchema, formatProblem, readFrontMatter } from "./index.ts";
 import type { JsonSchema } from "./index.ts";
 
 function fix(text: string, schema: JsonSchema, certainOnly: boolean): string {
@@ -94,4 +94,19 @@ test("a switch in TOML and in JSON is put right as well", () => {
   expect(fix(toml, bundledSchemas.mainroadPost, true)).toBe(toml.replace('"true"', "true").replace('"x"', '["x"]'));
   const json = '{"title": "a", "date": "2025-02-10", "toc": "true", "Tags": ["x"]}\n';
   expect(fix(json, bundledSchemas.mainroadPost, true)).toBe(json.replace('"true"', "true").replace("Tags", "tags"));
+});
+
+test.each<[keyof typeof bundledSchemas, unknown, string]>([
+  ["base", { lang: 3 }, "Unexpected `lang: 3`, expected text, a list or nothing"],
+  ["newsPost", { lang: 3 }, "Unexpected `lang: 3`, expected a list"],
+  ["newsPost", { tags: 2024 }, "Unexpected `tags: 2024`, expected a list"],
+  ["newsPost", { comments: "off" }, "Unexpected `comments: off`, expected `true` or `false`"],
+])("of %s and what it extends, %j gets one message: what both accept", (name, data, message) => {
+  const problems = compileDataSchema(bundledSchemas[name])({ title: "a", date: "2025-02-10", ...Object(data) });
+  expect(problems.map((problem) => formatProblem(problem, "en"))).toEqual([message]);
+});
+
+test("kinds that no value has together are reported each", () => {
+  const schema = { allOf: [{ type: "string" }, { type: "integer" }, { enum: [true] }] };
+  expect(compileDataSchema(schema)(null).map(({ code }) => code)).toEqual(["type", "type", "enum"]);
 });

@@ -42,7 +42,7 @@ function findVariant(code: string, values: DataProblem["values"]): string {
 function describeValues({ values, path }: DataProblem, language: Language): Record<string, string> {
   const { types = [], allowed = [], keys = [], format, value = "" } = values;
   const typeNames = toList(types).map((type) => TYPES[type]?.[language] ?? type);
-  const literals = toList(allowed).map((entry) => `\`${showText(entry)}\``);
+  const literals = [...new Set(toList(allowed).map((entry) => showLiteral(entry, language)))];
   const name = showText(path.filter((key) => typeof key === "string").join("."));
   const words: Record<string, string> = {
     types: joinChoices(typeNames, language),
@@ -58,6 +58,11 @@ function describeValues({ values, path }: DataProblem, language: Language): Reco
   };
   for (const [key, entry] of Object.entries(values)) words[key] ??= showText(String(entry));
   return words;
+}
+
+/** An allowed value as an editor would name it: an empty text and `null` are both nothing written. */
+function showLiteral(entry: string, language: Language): string {
+  return entry === "" || entry === "null" ? (TYPES["null"]?.[language] ?? "") : `\`${showText(entry)}\``;
 }
 
 function toList(value: string | number | readonly string[]): readonly string[] {

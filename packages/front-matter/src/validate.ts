@@ -1,5 +1,6 @@
 import { placeIssue, toDataProblem } from "./place-issue.ts";
 import { MAX_DEPTH } from "./schema/compile.ts";
+import { mergeKinds } from "./schema/explain-branches.ts";
 import type { Issue } from "./schema/issue.ts";
 import type { DataProblem, FrontMatter, Problem } from "./types.ts";
 
@@ -7,7 +8,7 @@ import type { DataProblem, FrontMatter, Problem } from "./types.ts";
 export function validate(frontMatter: FrontMatter, findIssues: (data: unknown) => Issue[]): readonly Problem[] {
   if (frontMatter.format === "none") return demandFrontMatter(frontMatter, findIssues);
   if (frontMatter.data === undefined) return [];
-  const issues = findIssues(frontMatter.data);
+  const issues = mergeKinds(findIssues(frontMatter.data));
   if (issues.length === 0) return [];
   const problems = new Map<string, Problem>();
   for (const issue of issues) {
@@ -30,7 +31,7 @@ function demandFrontMatter(frontMatter: FrontMatter, findIssues: (data: unknown)
 /** What a compiled schema refuses in data without a text. Nesting that exhausts the call stack is a problem like any other. */
 export function validateData(data: unknown, findIssues: (data: unknown) => Issue[]): readonly DataProblem[] {
   try {
-    return findIssues(data).map(toDataProblem);
+    return mergeKinds(findIssues(data)).map(toDataProblem);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return [{ code: "too-deep", path: [], values: { limit: MAX_DEPTH } }];

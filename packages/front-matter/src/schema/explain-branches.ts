@@ -19,10 +19,10 @@ export function explainBranches(branches: readonly Issue[][], value: unknown, pa
   return meant.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
 
+const listValues = (issue: Issue, name: string): readonly unknown[] => [issue.values[name] ?? []].flat();
+
 function acceptAnyKind(issues: readonly Issue[], value: unknown, path: Path): Issue {
-  const collect = (name: string): unknown[] => [
-    ...new Set(issues.flatMap((issue): readonly unknown[] => [issue.values[name] ?? []].flat())),
-  ];
+  const collect = (name: string): unknown[] => [...new Set(issues.flatMap((issue) => listValues(issue, name)))];
   return {
     code: "anyOf",
     path: [...path],
@@ -31,4 +31,34 @@ function acceptAnyKind(issues: readonly Issue[], value: unknown, path: Path): Is
     values: { types: collect("types"), allowed: collect("allowed") },
     accepts: (candidate) => issues.some((issue) => issue.accepts?.(candidate)),
   };
+}
+
+/**
+ * The issues, with those that refuse one value for its kind made one that accepts what all of them accept: a schema that
+ * extends another often narrows its `type`. They stay as they are where nothing could follow them all.
+ */
+export function mergeKinds(issues: readonly Issue[]): readonly Issue[] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const isKind = issue.part === "value" && (issue.code === "anyOf" || KIND_KEYWORDS.has(issue.code));
+    const id = isKind ? JSON.stringify(issue.path) : `${groups.size}`;
+    groups.set(id, [...(groups.get(id) ?? []), issue]);
+  }
+  return [...groups.values()].flatMap((group) => acceptEveryKind(group) ?? group);
+}
+
+function acceptEveryKind(issues: readonly Issue[]): Issue | undefined {
+  const [first] = issues;
+  if (!first || issues.length === 1) return undefined;
+  const collect = (name: string): unknown[] => [...new Set(issues.flatMap((issue) => listValues(issue, name)))];
+  const accepts = (value: unknown): boolean => issues.every((issue) => issue.accepts?.(value));
+  const types = collect("types").filter((type) =>
+    issues.every((issue) => {
+      const others = listValues(issue, "types");
+      return others.includes(type) || (type === "integer" && others.includes("number"));
+    }),
+  );
+  const allowed = collect("allowed").filter(accepts);
+  if (types.length + allowed.length === 0) return undefined;
+  return { ...first, code: allowed.length > 0 ? "anyOf" : "type", values: { types, allowed }, accepts };
 }
