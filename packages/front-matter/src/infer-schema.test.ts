@@ -1,5 +1,6 @@
+import { array, assert, boolean, constantFrom, dictionary, jsonValue, oneof, property } from "fast-check";
 import { expect, test } from "vitest";
-import { compileSchema, inferSchema, readFrontMatter } from "./index.ts";
+import { compileDataSchema, compileSchema, inferSchema, readFrontMatter } from "./index.ts";
 
 const posts = Array.from({ length: 40 }, (_, index) =>
   readFrontMatter(
@@ -47,5 +48,34 @@ test("a share says how common a key must be to be required, and posts that do no
     requiredShare: 0.25,
   });
   expect(schema["required"]).toContain("source_url");
-  expect(schema["$comment"]).toBe("Inferred from 40 posts");
+  expect(schema["$comment"]).toBe("Inferred from 40 of 42 posts");
+});
+
+test("whatever the posts say, each follows the schema that is inferred from them", () => {
+  const key = oneof(
+    constantFrom("title", "date", "lang", "__proto__", "constructor", "a/b~c"),
+    constantFrom("1", "tags"),
+  );
+  const text = constantFrom(
+    "",
+    "en",
+    "zh-CN",
+    "2025-02-10",
+    "2025-02-30",
+    "/a",
+    "https://example.com",
+    "left",
+    "right",
+  );
+  const value = oneof(text, array(text), boolean(), jsonValue({ maxDepth: 2 }));
+  assert(
+    property(array(dictionary(key, value), { maxLength: 40 }), boolean(), (site, isClosed) => {
+      const schema = inferSchema(
+        site.map((data) => ({ data })),
+        { isClosed },
+      );
+      const findProblems = compileDataSchema(schema);
+      expect(site.flatMap(findProblems)).toEqual([]);
+    }),
+  );
 });

@@ -49,14 +49,19 @@ class Sample {
 
 /**
  * A first JSON Schema (draft 2020-12) for the posts given: types, required keys, enumerations, formats, and in each
- * key's `$comment` how many of the posts have it. What it has not seen it does not forbid, unless it is to be closed.
+ * key's `$comment` how many of the posts have it; posts whose front matter cannot be read do not count. What it has not
+ * seen it does not forbid, unless it is to be closed.
  */
 export function inferSchema(frontMatters: Iterable<Pick<FrontMatter, "data">>, options: InferOptions = {}): JsonObject {
   const root = new Sample();
-  for (const { data } of frontMatters) if (data) root.add(data);
+  let posts = 0;
+  for (const { data } of frontMatters) {
+    posts++;
+    if (data) root.add(data);
+  }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $comment: `Inferred from ${root.count} posts`,
+    $comment: `Inferred from ${root.count === posts ? posts : `${root.count} of ${posts}`} posts`,
     ...describe(root, { requiredShare: 1, maxChoices: 12, isClosed: false, ...options }),
     ...(options.isClosed && { additionalProperties: false }),
   };

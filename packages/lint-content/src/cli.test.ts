@@ -296,6 +296,13 @@ describe("learning", () => {
     expect(settings.find(({ key }) => key === "rules.front-matter")?.value).toBe("error");
   });
 
+  test.concurrent("schema infer says so when no post has front matter to infer a schema from", async () => {
+    const cwd = createSite({ "posts/a.md": "Text\n", "posts/b.md": "---\na: [\n---\n" });
+    const { stdout, stderr, code } = await run("schema infer posts", { cwd });
+    expect([stdout, code]).toEqual(["", 2]);
+    expect(stderr).toContain("Unexpected posts without front matter in `posts`, expected some");
+  });
+
   test.concurrent("schema infer prints a schema that the posts follow, and a closed one refuses other keys", async () => {
     const cwd = createSite(CLEAN);
     const { stdout, code } = await run("schema infer --closed posts", { cwd });

@@ -70,6 +70,10 @@ const SENTENCES = {
     en: "Unexpected lack of posts in `{paths}`, expected files such as {globs} (--debug says which were left out and why)",
     "zh-CN": "`{paths}` 中没有可检查的文章，文章应匹配 {globs}（加上 --debug 可查看被排除的文件和原因）",
   },
+  "no-front-matter": {
+    en: "Unexpected posts without front matter in `{paths}`, expected some to infer a schema from",
+    "zh-CN": "`{paths}` 中的文章都没有可读取的文首元数据，无法推断 schema",
+  },
   "misspelt-command": {
     en: "Unexpected `{path}`, expected a path that exists or the command `{command}`",
     "zh-CN": "没有 `{path}` 这个路径，是不是想用命令 `{command}`？",

@@ -21,6 +21,8 @@ export const runSchema: Run = async (terminal) => {
     throw new UsageError(say("no-posts", { paths: paths.join(" "), globs: loaded.config.files.join(" ") }, language));
   const locations = posts.map((file) => file.location ?? path.join(cwd, file.path));
   const schema = inferSchema(readAll(locations), { isClosed: line.has("closed") });
+  if (schema["properties"] === undefined)
+    throw new UsageError(say("no-front-matter", { paths: paths.join(" ") }, language));
   print(`${JSON.stringify(schema, null, 2)}\n`);
   return 0;
 };
