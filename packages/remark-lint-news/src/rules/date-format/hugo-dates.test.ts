@@ -1,4 +1,4 @@
-import { readFrontMatter } from "@copydesk/front-matter";
+import { compileDataSchema, readFrontMatter } from "@copydesk/front-matter";
 import { expect, test } from "vitest";
 import { runRules } from "../../run-rules.ts";
 import fixture from "./hugo-dates.json" with { type: "json" };
@@ -43,4 +43,15 @@ test.each(rows.filter(([line]) => !NOT_WRITTEN.test(line)))("%s is %s to Hugo", 
   const isLost = answer === "error" || answer < "0002";
   const understood = reason === "" ? readLine(line) : isLost || MISREAD.test(reason) ? "refused" : reason;
   expect(understood).toBe(reason === "" ? answer : "refused");
+});
+
+test("a date that the schemas' `hugo-date` takes is one that Hugo reads", () => {
+  const findProblems = compileDataSchema({ type: "string", format: "hugo-date" });
+  const taken = rows.filter(([line]) => {
+    const fence = line.startsWith("date =") ? "+++" : "---";
+    return findProblems(readFrontMatter(`${fence}\n${line}\n${fence}\n`).data?.["date"]).length === 0;
+  });
+  expect(taken.length).toBeGreaterThan(30);
+  const lost = taken.filter(([line, answer]) => answer === "error" || (answer < "0002" && !/\b000[01]-/.test(line)));
+  expect(lost).toEqual([]);
 });
