@@ -109,6 +109,8 @@ async function decide(cwd: string, options: Parameters<typeof lintSite>[1]): Pro
 describe("finding files", () => {
   const site = {
     "a.md": POST,
+    ".git/info/exclude": "mine\n",
+    "mine/h.md": POST,
     ".gitignore": "/drafts\n*.tmp.md\n",
     "b.tmp.md": POST,
     "drafts/c.md": POST,
@@ -127,6 +129,7 @@ describe("finding files", () => {
   test("what is left out says why", async () => {
     const decisions = await decide(createSite(site), { config: { ignore: ["private/**"] } });
     expect(decisions.toSorted()).toEqual([
+      ".git: hidden",
       ".github: hidden",
       "ISSUE_TEMPLATE.md: template",
       "a.md: checked",
@@ -135,6 +138,7 @@ describe("finding files", () => {
       "content/keep.tmp.md: checked",
       "content/old: gitignore",
       "drafts: gitignore",
+      "mine: gitignore",
       "node_modules: dependency",
       "private: ignored",
       "themes: theme",

@@ -15,6 +15,7 @@ export function findRepository(directory: string): string | undefined {
 export class GitIgnore {
   readonly #repository: string;
   readonly #rules = new Map<string, Ignore>();
+  readonly #read = new Set<string>();
 
   constructor(repository: string) {
     this.#repository = repository;
@@ -29,7 +30,8 @@ export class GitIgnore {
 
   /** Reads the .gitignore of one directory, if it has one. */
   read(directory: string): void {
-    if (!this.#rules.has(path.join(directory, "."))) this.#add(directory, path.join(directory, ".gitignore"));
+    if (!this.#read.has(directory)) this.#add(directory, path.join(directory, ".gitignore"));
+    this.#read.add(directory);
   }
 
   ignores(directory: string, name: string, isDirectory: boolean): boolean {
