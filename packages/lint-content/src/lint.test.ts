@@ -73,6 +73,20 @@ describe("a file that is no ordinary post is one finding, and every other file i
     symlinkSync("/etc", path.join(site, "etc"));
     symlinkSync("post.md", path.join(site, "same.md"));
     expect(show(await lintSite(site))).toEqual(["link.md:1:1 file-link", "post.md:8:3 image-alt-text"]);
+    for (const named of ["etc", "etc/hostname", "etc/*"]) {
+      expect(show(await lintSite(site, { paths: [named] }))).toEqual([`${named.replace("/*", "")}:1:1 file-link`]);
+    }
+  });
+
+  test("what is no regular file, though it is called like a post", async () => {
+    const site = createSite({ "folder.md/post.md": DEFECT });
+    execFileSync("mkfifo", [path.join(site, "pipe.md")]);
+    symlinkSync("pipe.md", path.join(site, "link.md"));
+    expect(await decide(site, {})).toEqual(["folder.md/post.md: checked", "link.md: link", "pipe.md: special"]);
+    for (const named of ["pipe.md", "link.md"]) {
+      const { failures } = await lintSite(site, { paths: [named, "folder.md"] });
+      expect(failures).toEqual([{ path: named, reason: expect.stringMatching(/^Unexpected path, expected a file/) }]);
+    }
   });
 
   test("a name that is no UTF-8", async () => {
@@ -143,6 +157,15 @@ describe("finding files", () => {
       "private: ignored",
       "themes: theme",
     ]);
+  });
+
+  test("a site beside the working directory is left by its own .gitignore", async () => {
+    const [root, cwd] = [createSite(site), createSite({})];
+    const decisions = await decide(cwd, { paths: [root], config: { root } });
+    const to = path.relative(cwd, root);
+    expect(decisions.filter((line) => line.endsWith("checked"))).toEqual(
+      ["a.md", "content/keep.tmp.md", "private/f.md"].map((name) => `${to}/${name}: checked`),
+    );
   });
 
   test.each([

@@ -22,8 +22,8 @@ const ENGINE_FINDINGS: Readonly<Record<EngineRule, Localized>> = {
     "zh-CN": "文章超过 {limit} kB，请拆分或缩小",
   },
   "file-link": {
-    en: "Unexpected symbolic link out of the repository, expected a file",
-    "zh-CN": "符号链接指向仓库之外，应为普通文件",
+    en: "Unexpected symbolic link out of the repository or to nothing, expected a file",
+    "zh-CN": "符号链接指向仓库之外，或目标不存在，应为普通文件",
   },
   "file-complexity": {
     en: "Unexpected post that needs more than {limit} to check, expected simpler Markdown",

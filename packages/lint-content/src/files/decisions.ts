@@ -13,6 +13,7 @@ export type DecisionReason =
   | "gitignore"
   | "ignored"
   | "link"
+  | "special"
   | "outside";
 
 const REASONS: Readonly<Record<DecisionReason, Localized>> = {
@@ -27,9 +28,10 @@ const REASONS: Readonly<Record<DecisionReason, Localized>> = {
   gitignore: { en: "not checked: .gitignore", "zh-CN": "未检查：.gitignore 已排除" },
   ignored: { en: "not checked: the configuration's `ignore`", "zh-CN": "未检查：配置中的 `ignore` 已排除" },
   link: { en: "not checked: a symbolic link", "zh-CN": "未检查：符号链接" },
+  special: { en: "not checked: no regular file", "zh-CN": "未检查：不是普通文件" },
   outside: {
-    en: "not followed: a symbolic link out of the repository",
-    "zh-CN": "未跟随：符号链接指向仓库之外",
+    en: "not followed: a symbolic link out of the repository, or to nothing",
+    "zh-CN": "未跟随：符号链接指向仓库之外，或目标不存在",
   },
 };
 

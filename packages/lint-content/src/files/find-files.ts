@@ -1,10 +1,11 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import type { Dirent, Stats } from "node:fs";
+import type { Dirent } from "node:fs";
 import path from "node:path";
+import { findBoundary, isInside } from "../config/find-config.ts";
 import { createMatcher } from "../config/globs.ts";
 import type { ConfigData } from "../config/types.ts";
 import type { Decision, DecisionReason } from "./decisions.ts";
-import { GitIgnore, findRepository } from "./git-ignore.ts";
+import { GitIgnore } from "./git-ignore.ts";
 import { createNameReader } from "./raw-names.ts";
 
 /** A post that was found. */
@@ -72,7 +73,7 @@ class Finder {
   constructor(cwd: string, config: ConfigData, onDecision: ((decision: Decision) => void) | undefined) {
     this.#cwd = cwd;
     this.#root = config.root;
-    this.#repository = findRepository(cwd) ?? cwd;
+    this.#repository = findBoundary(config.root);
     this.#ignore = config.ignore;
     this.#isPost = createMatcher(config.files);
     this.#isIgnored = config.ignore.length > 0 ? createMatcher(config.ignore) : (): boolean => false;
@@ -82,33 +83,44 @@ class Finder {
 
   finish(paths: readonly string[]): Found {
     const files = [...this.#found.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-    const complete = paths.some((entry) => isWithin(this.#root, path.resolve(this.#cwd, entry)));
+    const complete = paths.some((entry) => isInside(this.#root, path.resolve(this.#cwd, entry)));
     return { files, failures: this.#failures, complete: complete && this.#failures.length === 0 };
   }
 
-  /** Adds what one argument names: a file, a directory, or a glob. */
+  /** Adds what one argument names: a file, a directory, a link to one inside the repository, or a glob. */
   add(entry: string): void {
-    const absolute = path.resolve(this.#cwd, entry);
-    let stats: Stats | undefined;
     try {
-      stats = lstatSync(absolute, { throwIfNoEntry: false });
+      this.#addPath(entry, path.resolve(this.#cwd, entry));
     } catch (error) {
       this.#failures.push({ path: entry, error: error as NodeJS.ErrnoException });
+    }
+  }
+
+  #addPath(entry: string, absolute: string): void {
+    const named = lstatSync(absolute, { throwIfNoEntry: false });
+    if (!named) {
+      if (/[*?[{]/.test(entry)) this.#addGlob(entry);
+      else this.#failures.push({ path: entry, error: "missing" });
       return;
     }
-    if (stats?.isSymbolicLink()) this.#addLink(absolute);
-    else if (stats?.isDirectory()) this.#addDirectory(absolute);
-    else if (stats?.isFile()) this.#addFile(absolute);
-    else if (!stats && /[*?[{]/.test(entry)) this.#addGlob(entry);
+    const isLink = named.isSymbolicLink();
+    const target = isLink || isInside(absolute, this.#repository) ? this.#follow(absolute) : absolute;
+    if (target === undefined) {
+      this.#addOutside(this.#show(absolute));
+      return;
+    }
+    const stats = statSync(target);
+    if (stats.isDirectory()) this.#addDirectory(isLink ? target : absolute);
+    else if (stats.isFile()) this.#addFile(absolute, isLink ? Buffer.from(target) : undefined);
     else this.#failures.push({ path: entry, error: "missing" });
   }
 
-  #addFile(absolute: string): void {
+  #addFile(absolute: string, location: Buffer | undefined): void {
     const shown = this.#show(absolute);
     const reason =
       this.#leftOut(path.basename(absolute)) ?? (this.#isIgnored(this.#relative(absolute)) ? "ignored" : undefined);
     this.#decide(shown, reason ?? "checked");
-    if (!reason) this.#found.set(shown, { path: shown });
+    if (!reason) this.#found.set(shown, location ? { path: shown, location } : { path: shown });
   }
 
   #addDirectory(absolute: string): void {
@@ -124,27 +136,19 @@ class Finder {
       return;
     }
     const shown = this.#show(base);
+    if (isInside(base, this.#repository) && this.#follow(base) === undefined) {
+      this.#addOutside(shown || ".");
+      return;
+    }
     this.#gitIgnore.enter(base);
     this.#walk(base, shown, createMatcher([`./${shown && `${shown}/`}${pattern.slice(fixed.length)}`]));
   }
 
-  /** A link that an argument names is followed inside the repository. */
-  #addLink(absolute: string): void {
-    const shown = this.#show(absolute);
-    const target = this.#followInside(absolute);
-    if (target === undefined) this.#addOutside(shown);
-    else if (statSync(target).isDirectory()) this.#addDirectory(target);
-    else {
-      this.#decide(shown, "checked");
-      this.#found.set(shown, { path: shown, location: Buffer.from(target) });
-    }
-  }
-
-  /** The real path of a link's target, `undefined` when it leads out of the repository or nowhere. */
-  #followInside(absolute: string): string | undefined {
+  /** The real path of what a path leads to, `undefined` when links on the way lead out of the repository or nowhere. */
+  #follow(absolute: string): string | undefined {
     try {
       const target = realpathSync(absolute);
-      return isWithin(target, realpathSync(this.#repository)) ? target : undefined;
+      return isInside(target, realpathSync(this.#repository)) ? target : undefined;
     } catch {
       return undefined;
     }
@@ -186,14 +190,14 @@ class Finder {
 
   /** Links that are met on the way are never followed: what they lead to inside the repository is found by itself. */
   #meetLink(absolute: string, file: string): void {
-    if (this.#followInside(absolute) === undefined) this.#addOutside(file);
+    if (this.#follow(absolute) === undefined) this.#addOutside(file);
     else this.#decide(file, "link");
   }
 
   #judge(entry: Dirent, directory: string, relative: string): DecisionReason | "other" {
     const isDirectory = entry.isDirectory();
-    if (!isDirectory && !entry.isFile() && !entry.isSymbolicLink()) return "other";
     if (!isDirectory && !this.#isPost(relative)) return "other";
+    if (!isDirectory && !entry.isFile() && !entry.isSymbolicLink()) return "special";
     const leftOut = this.#leftOut(entry.name);
     if (leftOut) return leftOut;
     if (this.#gitIgnore.ignores(directory, entry.name, isDirectory)) return "gitignore";
@@ -215,10 +219,4 @@ class Finder {
   #relative(absolute: string): string {
     return path.relative(this.#root, absolute).replaceAll(path.sep, "/");
   }
-}
-
-/** Whether `inner` is `outer` or lies below it. */
-function isWithin(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner);
-  return way === "" || (way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
 }

@@ -1,15 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import createIgnore from "ignore";
 import type { Ignore } from "ignore";
-
-/** The nearest directory upwards that holds `.git`. */
-export function findRepository(directory: string): string | undefined {
-  for (let current = directory; ; current = path.dirname(current)) {
-    if (existsSync(path.join(current, ".git"))) return current;
-    if (current === path.dirname(current)) return undefined;
-  }
-}
 
 /** What a repository's .gitignore files leave out; those of inner folders win. */
 export class GitIgnore {
