@@ -206,6 +206,16 @@ describe("fixing", () => {
     expect(await run("--fix --diff", { cwd })).toMatchObject({ code: 0, stdout: "" });
   });
 
+  test.concurrent("--fix writes posts with names as long as they get, and leaves one alone whose name is no UTF-8", async () => {
+    const long = `${"雨".repeat(84)}.md`;
+    const cwd = createSite({ [long]: FIXABLE["posts/c.md"] });
+    writeFileSync(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from("caf\xE9.md", "latin1")]), FIXABLE["posts/c.md"]);
+    const { code, stdout, stderr } = await run("--fix -f compact", { cwd });
+    expect([code, stderr]).toEqual([1, "Fixed 1 post\n"]);
+    expect(stdout).toMatch(/^caf\\xE9\.md:3:7: error: [^\n]+\n$/);
+    expect(readFileSync(path.join(cwd, long), "utf8")).toContain("date: 2025-03-10 18:05:00");
+  });
+
   test.concurrent("--suggestions applies what --fix leaves to a person", async () => {
     const cwd = createSite({ "a.md": `${POST}\n![图片](a.jpg)\n\n伞下的广场\n` });
     await run("--fix", { cwd });

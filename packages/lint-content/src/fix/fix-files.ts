@@ -13,7 +13,7 @@ export interface FixedFile {
   readonly after: string;
 }
 
-/** Works out the fixes of every post of a report; nothing is written. */
+/** Works out the fixes of every post of a report that its path opens; nothing is written. */
 export async function fixFiles(
   cwd: string,
   report: Report,
@@ -23,7 +23,8 @@ export async function fixFiles(
   const fixed: FixedFile[] = [];
   for (const file of report.files) {
     if (!file.messages.some(({ expected, source }) => expected && source !== "lint-content")) continue;
-    const before = readFileSync(path.resolve(cwd, file.path), "utf8");
+    const before = readText(path.resolve(cwd, file.path));
+    if (before === undefined) continue;
     const after = await fixText(before, which, lintAgain(file.path));
     if (after !== before) fixed.push({ path: file.path, before, after });
   }
@@ -33,9 +34,18 @@ export async function fixFiles(
 /** Writes what {@link fixFiles} worked out; `false` when the post has changed since and was left alone. */
 export function writeFixedFile(cwd: string, { path: file, before, after }: FixedFile): boolean {
   const absolute = path.resolve(cwd, file);
-  if (readFileSync(absolute, "utf8") !== before) return false;
+  if (readText(absolute) !== before) return false;
   writeFileAtomically(absolute, after);
   return true;
+}
+
+/** `undefined` for a post that is gone by now, and for one whose name's bytes are no UTF-8. */
+function readText(absolute: string): string | undefined {
+  try {
+    return readFileSync(absolute, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 /** The changes as a unified diff that `git apply` and `patch` take. */

@@ -18,7 +18,8 @@ export function writeFileAtomically(file: string, text: string): void {
 }
 
 function replaceFile(file: string, text: string, mode: number | undefined): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  // The file's own name may be as long as names can be.
+  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (mode !== undefined) chmodSync(temporary, mode);
