@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as fc from "fast-check";
@@ -256,6 +266,23 @@ describe("a cache", () => {
   test.each(["", "{", '{"key":1}', "null", "[]"])("that holds %j counts as empty", async (content) => {
     const site = createSite({ "a.md": DEFECT, "cache.json": content });
     expect(show(await lintSite(site, { cache: "cache.json" }))).toEqual(["a.md:8:3 image-alt-text"]);
+  });
+});
+
+describe("a cache that cannot be kept is a failure, and every finding is reported", () => {
+  test.each([
+    ["in the place of a directory", "folder"],
+    ["below a file", "a.md/cache.json"],
+    ["on a device that is full", "full"],
+  ])("%s", async (_, cache) => {
+    const site = createSite({ "a.md": DEFECT, "folder/b.txt": "" });
+    symlinkSync("/dev/full", path.join(site, "full"));
+    expect(show(await lintSite(site, { cache }))).toEqual([
+      "a.md:8:3 image-alt-text",
+      expect.stringMatching(`^${cache}: Unexpected failure, expected a cache that can be written \\(E`),
+    ]);
+    expect(readdirSync(site)).toEqual(["a.md", "folder", "full"]);
+    expect(lstatSync(path.join(site, "full")).isSymbolicLink()).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Failure, Report } from "@copydesk/reporters";
 import { Cache, createCacheKey, toResult } from "./cache/cache.ts";
 import type { ConfigData } from "./config/types.ts";
-import { describeFailure } from "./engine/describe-failure.ts";
+import { describeCacheFailure, describeFailure } from "./engine/describe-failure.ts";
 import { comparePosts, finishReport } from "./engine/finish-report.ts";
 import type { ComparedPosts } from "./engine/finish-report.ts";
 import { lintAll } from "./engine/lint-all.ts";
@@ -69,7 +69,7 @@ export interface LintResult extends Report {
   };
 }
 
-/** Checks posts. Throws when a plugin cannot be loaded, the cache cannot be written, or the signal says so. */
+/** Checks posts. Throws when a plugin cannot be loaded or the signal says so. */
 export async function lint(options: LintOptions): Promise<LintResult> {
   const { cwd, config, shard, since, onDecision } = options;
   const language = config.language ?? "en";
@@ -95,9 +95,12 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const locations = new Map(files.flatMap((file) => (file.location ? [[file.path, file.location]] : [])));
   const posts = { cwd, config, results, locations, maxFileSize: options.maxFileSize, complete: isWhole };
   const compared = earlier ?? comparePosts(posts);
-  cache?.save(
-    isWhole ? compared.map(([file, message]) => [relativeToRoot(cwd, config.root, file), message]) : undefined,
-  );
+  const toName = (file: string): string => relativeToRoot(cwd, config.root, file);
+  try {
+    cache?.save(isWhole ? compared.map(([file, message]) => [toName(file), message]) : undefined);
+  } catch (error) {
+    failures.push({ path: options.cache ?? "", reason: describeCacheFailure(error, language) });
+  }
   const report = finishReport(posts, compared);
   return {
     files: report.files,

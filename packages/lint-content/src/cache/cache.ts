@@ -1,8 +1,8 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
-import path from "node:path";
 import type { ConfigData } from "../config/types.ts";
 import type { PostResult, StoredMessage } from "../engine/post-result.ts";
+import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import type { ParserName } from "../parse/load-parser.ts";
 import { readVersion } from "../version.ts";
 
@@ -114,7 +114,7 @@ export class Cache {
 
   /**
    * Writes the cache in one step, so that a killed run or a second one leaves a whole file. Posts that this run did not
-   * see stay known, unless it saw all, and then `compared` is what comparing them said.
+   * see stay known, unless it saw all, and then `compared` is what comparing them said. Throws errors of the file system.
    */
   save(compared: Compared | undefined): void {
     const posts = compared ? this.#next : new Map([...this.#known, ...this.#next]);
@@ -130,15 +130,7 @@ export class Cache {
       ]),
     };
     const details = [...posts.values()].map((known) => this.#detailOf(known));
-    const draft = `${this.#file}.${process.pid}.tmp`;
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    try {
-      writeFileSync(draft, `${JSON.stringify(head)}\n${JSON.stringify(details)}\n`);
-      renameSync(draft, this.#file);
-    } catch (error) {
-      rmSync(draft, { force: true });
-      throw error;
-    }
+    writeFileAtomically(this.#file, `${JSON.stringify(head)}\n${JSON.stringify(details)}\n`);
   }
 
   #detailOf(known: Known | undefined): Detail | undefined {
@@ -163,6 +155,8 @@ interface Stored {
 
 function readStored(file: string, key: string): Stored | undefined {
   try {
+    // A device such as /dev/full gives bytes for ever.
+    if (!statSync(file).isFile()) return undefined;
     const bytes = readFileSync(file);
     const middle = bytes.indexOf("\n");
     const end = bytes.lastIndexOf("]\n") + 1;

@@ -12,6 +12,10 @@ const SENTENCES: Readonly<Record<string, Localized>> = {
   EACCES: { en: "Unexpected lack of permission, expected a readable file", "zh-CN": "没有读取权限，请修改文件权限" },
   EPERM: { en: "Unexpected lack of permission, expected a readable file", "zh-CN": "没有读取权限，请修改文件权限" },
 };
+const CACHE: Localized = {
+  en: "Unexpected failure, expected a cache that can be written ({reason})",
+  "zh-CN": "无法写入缓存（{reason}）",
+};
 const OTHER: Localized = {
   en: "Unexpected error, expected to be able to check the file: {reason}",
   "zh-CN": "无法检查该文件：{reason}",
@@ -20,7 +24,15 @@ const OTHER: Localized = {
 /** Why something could not be looked at, in the reader's language. */
 export function describeFailure(error: unknown, language: Language): string {
   const code = typeof error === "string" ? error : (error as NodeJS.ErrnoException).code;
-  const sentence = (code === undefined ? undefined : SENTENCES[code]) ?? OTHER;
+  return fillReason((code === undefined ? undefined : SENTENCES[code]) ?? OTHER, error, language);
+}
+
+/** Why a run's results could not be kept, in the reader's language. */
+export function describeCacheFailure(error: unknown, language: Language): string {
+  return fillReason(CACHE, error, language);
+}
+
+function fillReason(sentence: Localized, error: unknown, language: Language): string {
   const reason = error instanceof Error ? error.message : String(error);
   return sentence[language].replace("{reason}", () => reason);
 }
