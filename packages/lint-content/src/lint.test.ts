@@ -306,6 +306,11 @@ describe("--since", () => {
     writeFileSync(path.join(site, "new.md"), DEFECT);
     const report = await lintSite(site, { since: "main" });
     expect(report.files.map((file) => file.path)).toEqual(["edited.md", "new.md", "提交.md"]);
+    const elsewhere = createSite({});
+    const beside = await lintSite(elsewhere, { since: "main", paths: [site], config: { root: site } });
+    expect(beside.files.map((file) => path.resolve(elsewhere, file.path))).toEqual(
+      report.files.map((file) => path.join(site, file.path)),
+    );
     const [failure] = (await lintSite(site, { since: "--output=x" })).failures;
     expect(failure?.reason).toMatch(/^Unexpected revision `--output=x`, expected/);
   });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Failure, Report } from "@copydesk/reporters";
 import { Cache, createCacheKey, toResult } from "./cache/cache.ts";
+import { findBoundary } from "./config/find-config.ts";
 import type { ConfigData } from "./config/types.ts";
 import { describeCacheFailure, describeFailure } from "./engine/describe-failure.ts";
 import { comparePosts, finishReport } from "./engine/finish-report.ts";
@@ -78,7 +79,8 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     path: at,
     reason: describeFailure(error, language),
   }));
-  const changed = since === undefined ? options.only : findChangedFiles(cwd, since, language);
+  const changed =
+    since === undefined ? options.only : findChangedFiles(findBoundary(config.root), cwd, since, language);
   if (typeof changed === "string") failures.push({ path: "", reason: changed });
   const skip = (file: FoundFile, index: number): DecisionReason | undefined => {
     if (changed && (typeof changed === "string" || !changed.has(file.path))) return "not-changed";

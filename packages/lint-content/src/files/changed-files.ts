@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Language, Localized } from "@copydesk/front-matter";
 import { showBytes } from "./raw-names.ts";
 
@@ -9,13 +10,18 @@ const SENTENCES = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /**
- * Files below the working directory that differ from the merge base of a revision and HEAD, uncommitted and new ones
- * included, or a sentence that says why git could not tell.
+ * A repository's files that differ from the merge base of a revision and HEAD, uncommitted and new ones included, as
+ * paths relative to `cwd`; or a sentence that says why git could not tell.
  */
-export function findChangedFiles(cwd: string, since: string, language: Language): ReadonlySet<string> | string {
+export function findChangedFiles(
+  repository: string,
+  cwd: string,
+  since: string,
+  language: Language,
+): ReadonlySet<string> | string {
   try {
-    const [base = ""] = runGit(cwd, ["merge-base", "--end-of-options", since, "HEAD"], "\n");
-    const changed = runGit(cwd, [
+    const [base = ""] = runGit(repository, ["merge-base", "--end-of-options", since, "HEAD"], "\n");
+    const changed = runGit(repository, [
       "diff",
       "--name-only",
       "-z",
@@ -25,7 +31,9 @@ export function findChangedFiles(cwd: string, since: string, language: Language)
       base,
       "--",
     ]);
-    return new Set([...changed, ...runGit(cwd, ["ls-files", "--others", "--exclude-standard", "-z"])]);
+    const added = runGit(repository, ["ls-files", "--others", "--exclude-standard", "-z"]);
+    const toShown = (name: string): string => path.relative(cwd, path.join(repository, name)).replaceAll(path.sep, "/");
+    return new Set([...changed, ...added].map(toShown));
   } catch (error) {
     const { stderr, message } = error as { readonly stderr?: Buffer; readonly message: string };
     const reason = stderr?.toString().trim().split("\n", 1)[0] || message;
