@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Failure, Report } from "@copydesk/reporters";
-import { Cache, createCacheKey, toResult } from "./cache/cache.ts";
+import { Cache, createCacheKey, hashContent, toResult } from "./cache/cache.ts";
 import { findBoundary } from "./config/find-config.ts";
 import type { ConfigData } from "./config/types.ts";
 import { describeCacheFailure, describeFailure } from "./engine/describe-failure.ts";
@@ -67,6 +67,9 @@ export interface LintResult extends Report {
     readonly failures: readonly Failure[];
     readonly complete: boolean;
     readonly shard: Shard | undefined;
+    /** Of the paths of all shards' posts; empty without a shard. */
+    readonly posts: string;
+    readonly maxFileSize: number | undefined;
   };
 }
 
@@ -82,8 +85,10 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   const changed =
     since === undefined ? options.only : findChangedFiles(findBoundary(config.root), cwd, since, language);
   if (typeof changed === "string") failures.push({ path: "", reason: changed });
+  const isWanted = (file: FoundFile): boolean =>
+    changed === undefined || (typeof changed !== "string" && changed.has(file.path));
   const skip = (file: FoundFile, index: number): DecisionReason | undefined => {
-    if (changed && (typeof changed === "string" || !changed.has(file.path))) return "not-changed";
+    if (!isWanted(file)) return "not-changed";
     return shard && index % shard.count !== shard.index - 1 ? "other-shard" : undefined;
   };
   const files = found.files.filter((file, index) => {
@@ -108,7 +113,16 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     files: report.files,
     checked: files.length,
     failures: [...failures, ...report.failures],
-    part: { results, failures, complete, shard },
+    part: {
+      results,
+      failures,
+      complete,
+      shard,
+      posts: shard
+        ? hashContent(Buffer.from(JSON.stringify(found.files.map((file) => [file.path, isWanted(file)]))))
+        : "",
+      maxFileSize: options.maxFileSize,
+    },
   };
 }
 

@@ -12,6 +12,9 @@ interface Part {
   /** Of the version and the configuration: parts of different ones do not go together. */
   readonly key: string;
   readonly shard: Shard;
+  /** Of the paths of all shards' posts: machines that saw others have left some out. */
+  readonly posts: string;
+  readonly maxFileSize?: number | undefined;
   readonly checked: number;
   readonly complete: boolean;
   readonly failures: readonly Failure[];
@@ -24,8 +27,8 @@ const SENTENCES: Readonly<Record<"foreign" | "other" | "missing" | "twice", Loca
     "zh-CN": "不是 `lint-content --shard` 写出的分片结果",
   },
   other: {
-    en: "Unexpected part of a run with another version, configuration or number of shards, expected parts of one run",
-    "zh-CN": "版本、配置或分片数与其他分片不一致，应为同一次检查的分片",
+    en: "Unexpected part of a run with another version, configuration, number of shards or set of posts, expected parts of one run",
+    "zh-CN": "版本、配置、分片数或文章范围与其他分片不一致，应为同一次检查的分片",
   },
   missing: {
     en: "Unexpected lack of shard {n} of {count}, expected all parts",
@@ -34,14 +37,19 @@ const SENTENCES: Readonly<Record<"foreign" | "other" | "missing" | "twice", Loca
   twice: { en: "Unexpected second part of shard {n}, expected one", "zh-CN": "第 {n} 个分片重复" },
 };
 
+/** As many as `--shard` takes. */
+const MAX_SHARDS = 9_999;
+
 /** One machine's share of a run as text, for {@link mergeParts}. Throws when the run was not a share. */
 export function formatPart({ checked, part }: LintResult, config: ConfigData): string {
-  const { shard, complete, failures, results } = part;
+  const { shard, posts, maxFileSize, complete, failures, results } = part;
   if (!shard) throw new TypeError("Unexpected run without a shard, expected a share of one");
   const written: Part = {
     kind: "lint-content-part",
     key: createCacheKey(config, undefined),
     shard,
+    posts,
+    maxFileSize,
     checked,
     complete,
     failures,
@@ -62,43 +70,57 @@ export function mergeParts(
   const failures: Failure[] = [];
   const parts = new Map<number, Part>();
   const key = createCacheKey(config, undefined);
-  let count: number | undefined;
+  let first: Part | undefined;
   for (const [path, text] of texts) {
     const part = readPart(text);
-    count ??= part?.shard.count;
+    first ??= part;
     const problem = !part
       ? "foreign"
-      : part.key !== key || part.shard.count !== count
+      : part.key !== key || nameRun(part) !== nameRun(first)
         ? "other"
         : parts.has(part.shard.index)
           ? "twice"
           : undefined;
-    if (problem) failures.push({ path, reason: say(problem, part?.shard.index ?? 0, count ?? 0, language) });
+    if (problem) failures.push({ path, reason: say(problem, part?.shard.index ?? 0, 0, language) });
     else if (part) parts.set(part.shard.index, part);
   }
-  for (let index = 1; index <= (count ?? 0); index++) {
-    if (!parts.has(index)) failures.push({ path: "", reason: say("missing", index, count ?? 0, language) });
+  const count = first?.shard.count ?? 0;
+  for (let index = 1; index <= count; index++) {
+    if (!parts.has(index)) failures.push({ path: "", reason: say("missing", index, count, language) });
   }
   const known = [...parts.values()];
   const results = new Map(known.flatMap((part) => part.results));
   const complete = failures.length === 0 && known.length > 0 && known.every((part) => part.complete);
-  const report = finishReport({ cwd, config, results, complete });
-  // Every machine looks for all posts, so each says the same of what it could not find.
-  const own = known[0]?.failures ?? [];
+  const maxFileSize = first?.maxFileSize;
+  const report = finishReport({ cwd, config, results, maxFileSize, complete });
+  // Every machine looks for all posts, so most say the same of what could not be found.
+  const own = new Map(known.flatMap((part) => part.failures).map((failure) => [JSON.stringify(failure), failure]));
   return {
     files: report.files,
     checked: known.reduce((sum, part) => sum + part.checked, 0),
-    failures: [...failures, ...own, ...report.failures],
-    part: { results, failures, complete, shard: undefined },
+    failures: [...failures, ...own.values(), ...report.failures],
+    part: { results, failures, complete, shard: undefined, posts: "", maxFileSize },
   };
+}
+
+/** The same for all parts of one run. */
+function nameRun(part: Part | undefined): string {
+  return JSON.stringify([part?.shard.count, part?.posts, part?.maxFileSize]);
 }
 
 function readPart(text: string): Part | undefined {
   try {
-    const part = JSON.parse(text) as Partial<Part> | null;
+    const part = JSON.parse(text) as Part;
+    const { index, count } = part.shard;
     const isPart =
-      part?.kind === "lint-content-part" && Array.isArray(part.results) && Number.isInteger(part.shard?.count);
-    return isPart ? (part as Part) : undefined;
+      part.kind === "lint-content-part" &&
+      [index, count, part.checked].every(Number.isInteger) &&
+      index >= 1 &&
+      index <= count &&
+      count <= MAX_SHARDS &&
+      part.failures.every((failure) => typeof failure.path === "string" && typeof failure.reason === "string") &&
+      part.results.every(([path, result]) => typeof path === "string" && Array.isArray(result.messages));
+    return isPart ? part : undefined;
   } catch {
     return undefined;
   }
