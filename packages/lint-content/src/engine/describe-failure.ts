@@ -16,6 +16,10 @@ const CACHE: Localized = {
   en: "Unexpected failure, expected a cache that can be written ({reason})",
   "zh-CN": "无法写入缓存（{reason}）",
 };
+const PLUGIN: Localized = {
+  en: "Unexpected error in a plugin, expected it to come to its end ({reason})",
+  "zh-CN": "插件运行出错（{reason}）",
+};
 const OTHER: Localized = {
   en: "Unexpected error, expected to be able to check the file: {reason}",
   "zh-CN": "无法检查该文件：{reason}",
@@ -30,6 +34,11 @@ export function describeFailure(error: unknown, language: Language): string {
 /** Why a run's results could not be kept, in the reader's language. */
 export function describeCacheFailure(error: unknown, language: Language): string {
   return fillReason(CACHE, error, language);
+}
+
+/** How a plugin failed at a post, in the reader's language. */
+export function describePluginFailure(error: unknown, language: Language = "en"): string {
+  return fillReason(PLUGIN, error, language);
 }
 
 function fillReason(sentence: Localized, error: unknown, language: Language): string {

@@ -68,7 +68,9 @@ describe("plugins of the user's choice, in a thread of their own", () => {
   const plugin = `export default function plugin() {
     return async (tree, file) => {
       const text = String(file);
-      if (text.includes("ends the thread")) process.exit(3);
+      if (text.includes("ends the thread")) process.exit(Number(/\\d/.exec(text)));
+      if (text.includes("throws")) throw new Error("broken");
+      if (text.includes("fails")) file.fail("seen", tree.children[0], "their:fatal");
       if (text.includes("hangs")) for (;;);
       if (text.includes("never settles")) await new Promise(() => {});
       if (text.includes("fills the memory")) { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }
@@ -80,21 +82,50 @@ describe("plugins of the user's choice, in a thread of their own", () => {
     writeFileSync(path.join(site, "plugin.mjs"), plugin);
     const job = createJob(
       {
-        "a.md": "ends the thread",
+        "a.md": "ends the thread with 3",
         "b.md": "![](a.png)",
         "c.md": "hangs",
         "d.md": "never settles",
         "e.md": "fills the memory",
         "f.md": "正文",
+        "g.md": "ends the thread with 0",
+        "h.md": "![](a.png) throws",
+        "i.md": "fails",
       },
       { plugins: ["./plugin.mjs"], deadline: 1_000 },
     );
-    const [a, ...rest] = await run(job, 2);
-    expect(a).toContain("code 3");
-    expect(rest).toEqual(["rule image-alt-text", "file-complexity", "file-complexity", "file-complexity", "rule"]);
+    expect(await run(job, 2)).toEqual([
+      "Unexpected error, expected to be able to check the file: Thread ended with code 3",
+      "rule image-alt-text",
+      "file-complexity",
+      "file-complexity",
+      "file-complexity",
+      "rule",
+      "Unexpected error, expected to be able to check the file: Thread ended with code 0",
+      "Unexpected error in a plugin, expected it to come to its end (broken) image-alt-text",
+      "fatal",
+    ]);
   });
 
-  test("one that cannot be loaded is named", async () => {
-    await expect(run(createJob({ "a.md": "" }, { plugins: ["no-such-plugin"] }), 1)).rejects.toThrow("no-such-plugin");
+  test("what one leaves behind is told at the last file that its thread took", async () => {
+    const late = `export default () => (tree, file) => {
+      if (file.basename === "b.md") setTimeout(() => { throw new Error("late"); }, 50);
+    }`;
+    writeFileSync(path.join(site, "late.mjs"), late);
+    const job = createJob({ "a.md": "![](a.png)", "b.md": "![](a.png)" }, { plugins: ["./late.mjs"] });
+    expect(await run(job, 1)).toEqual([
+      "image-alt-text",
+      "Unexpected error, expected to be able to check the file: late",
+    ]);
+  });
+
+  test.each([
+    ["no-such-plugin", undefined],
+    ["./no-default.mjs", "export const plugin = () => undefined;"],
+    ["./bad-options.mjs", "export default function () { throw new Error('no options'); }"],
+  ])("%s cannot be loaded and is named", async (name, content) => {
+    if (content !== undefined) writeFileSync(path.join(site, name), content);
+    const job = createJob({ "a.md": "" }, { plugins: [name] });
+    await expect(run(job, 1)).rejects.toThrow(`${name}: Unexpected plugin, expected`);
   });
 });

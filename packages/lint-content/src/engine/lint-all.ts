@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { Localized } from "@copydesk/front-matter";
+import { describeFailure } from "./describe-failure.ts";
 import { createEngineFinding, ENGINE_VALUES } from "./engine-findings.ts";
 import { configOf, lintJob } from "./lint-job.ts";
 import type { Job, RecordResult } from "./lint-job.ts";
 import type { PostResult } from "./post-result.ts";
-import { closeQueue, createQueue, createTake, readCurrent } from "./shared-queue.ts";
+import { closeQueue, createQueue, createTake, readLast } from "./shared-queue.ts";
 import type { WorkerInput, WorkerOutput } from "./worker.ts";
 
 /** A thread more pays from about this many posts (measured; a thread takes 60 ms to start and to warm up). */
@@ -42,17 +42,18 @@ export async function lintAll(job: Job, spread: Spread, record: RecordResult): P
     Math.min(availableParallelism(), Math.ceil(job.files.length / (risky ? SLOW_POSTS_PER_THREAD : POSTS_PER_THREAD)));
   const workers = entry ? (risky ? wanted : wanted - 1) : 0;
   const done = new Uint8Array(job.files.length);
-  const recordOnce: RecordResult = (index, result) => {
-    if (!done[index]) record(index, result);
+  const recordDone: RecordResult = (index, result) => {
+    record(index, result);
     done[index] = 1;
   };
   const queue = createQueue(job.files.length, workers + 1);
-  signal?.addEventListener("abort", () => closeQueue(queue), { once: true });
+  const close = (): void => closeQueue(queue);
+  signal?.addEventListener("abort", close);
   const threads = Array.from({ length: workers }, async (_, slot) => {
-    if (entry) await runWorker(entry, { job, queue, slot }, recordOnce);
+    if (entry) await runWorker(entry, { job, queue, slot }, recordDone);
   });
-  if (workers === 0 || !risky) threads.push(lintJob(job, createTake(queue, workers), recordOnce));
-  await Promise.all(threads);
+  if (workers === 0 || !risky) threads.push(lintJob(job, createTake(queue, workers), recordDone));
+  await Promise.all(threads).finally(() => signal?.removeEventListener("abort", close));
   await lintMissing(job, spread, done, record);
 }
 
@@ -65,27 +66,29 @@ async function lintMissing(job: Job, spread: Spread, done: Uint8Array, record: R
   await lintAll({ ...job, files, hashes }, spread, (index, result) => record(missing[index] ?? 0, result));
 }
 
-/** Runs one thread to its end; when it dies, the file it was at gets the finding. */
+/** Runs one thread to its end; when it dies before, or of what it left behind, the file that it took last is to blame. */
 async function runWorker(entry: URL, input: WorkerInput, record: RecordResult): Promise<void> {
   const worker = new Worker(entry, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP } });
-  worker.on("message", (results: WorkerOutput) => {
-    for (const [index, result] of results) record(index, result);
+  let finished = false;
+  worker.on("message", (output: WorkerOutput) => {
+    if (output === "finished") finished = true;
+    else for (const [index, result] of output) record(index, result);
   });
   const error = await new Promise<unknown>((resolve) => {
     worker.on("error", resolve);
-    worker.on("exit", (code) => resolve(code === 0 ? undefined : new Error(`Thread ended with code ${code}`)));
+    worker.on("exit", (code) => resolve(finished ? undefined : new Error(`Thread ended with code ${code}`)));
   });
   if (error === undefined) return;
-  const culprit = readCurrent(input.queue, input.slot);
+  const culprit = readLast(input.queue, input.slot);
   if (culprit === undefined) throw error;
   record(culprit, createDeath(input.job, culprit, error));
 }
 
 function createDeath(job: Job, index: number, error: unknown): PostResult {
   const file = job.files[index];
-  if (!file || (error as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY") {
-    return { messages: [], failure: error instanceof Error ? error.message : String(error) };
+  const language = (file && configOf(job, file).language) ?? "en";
+  if ((error as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY") {
+    return { messages: [], failure: describeFailure(error, language) };
   }
-  const limit: Localized = ENGINE_VALUES.memory;
-  return { messages: [createEngineFinding("file-complexity", limit, configOf(job, file).language)] };
+  return { messages: [createEngineFinding("file-complexity", ENGINE_VALUES.memory, language)] };
 }

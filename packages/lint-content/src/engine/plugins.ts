@@ -3,6 +3,7 @@ import type { Plugin, Preset } from "unified";
 import { ConfigError, formatConfigSentence } from "../config/config-error.ts";
 import type { ConfigData } from "../config/types.ts";
 import type { Parser } from "../parse/load-parser.ts";
+import { describePluginFailure } from "./describe-failure.ts";
 import { storeMessage } from "./post-result.ts";
 import type { PostResult } from "./post-result.ts";
 
@@ -20,28 +21,47 @@ export async function loadPlugins({ plugins, root, language }: ConfigData): Prom
     import("vfile"),
   ]);
   const processor = unified();
+  const refuse = (name: string, error: unknown): never => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([{ path: name, sentence: formatConfigSentence("plugin", { reason }, language ?? "en") }]);
+  };
   for (const entry of plugins) {
     const [name, options] = typeof entry === "string" ? [entry] : entry;
     const from = pathToFileURL(`${root}/`);
-    const loaded = (await loadPlugin(name, { from, prefix: "remark" }).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ConfigError([{ path: name, sentence: formatConfigSentence("plugin", { reason }, language ?? "en") }]);
-    })) as Plugin | Preset;
-    if (typeof loaded === "function") processor.use(loaded as Plugin<unknown[]>, options);
+    const loaded = await loadPlugin(name, { from, prefix: "remark" }).catch((error: unknown) => refuse(name, error));
+    if (!isPluggable(loaded)) refuse(name, "no default export");
+    else if (typeof loaded === "function") processor.use(loaded, options);
     else processor.use(loaded);
   }
-  processor.freeze();
+  try {
+    processor.freeze();
+  } catch (error) {
+    refuse(plugins.map((entry) => (typeof entry === "string" ? entry : entry[0])).join(", "), error);
+  }
   return (text, path, parser) => {
     const file = new VFile({ path, value: text });
-    let ended: { readonly error: Error | undefined } | undefined;
-    const end = new Promise<void>((resolve, reject) => {
-      processor.run(parser.parse(text.replace(/^\uFEFF/, "")), file, (error) => {
-        ended = { error };
-        if (error) reject(error);
-        else resolve();
-      });
+    // `file.fail` throws the message that it has added.
+    const toResult = (error: unknown): PostResult => ({
+      messages: file.messages.map(storeMessage),
+      ...(error !== undefined &&
+        !file.messages.some((message) => message === error) && { failure: describePluginFailure(error, language) }),
     });
-    const toResult = (): PostResult => ({ messages: file.messages.map(storeMessage) });
-    return ended && !ended.error ? toResult() : end.then(toResult);
+    let atOnce: PostResult | undefined;
+    const later = new Promise<PostResult>((resolve) => {
+      const end = (error?: unknown): undefined => {
+        atOnce = toResult(error);
+        resolve(atOnce);
+      };
+      try {
+        processor.run(parser.parse(text.replace(/^\uFEFF/, "")), file, end);
+      } catch (error) {
+        end(error);
+      }
+    });
+    return atOnce ?? later;
   };
+}
+
+function isPluggable(loaded: unknown): loaded is Plugin<unknown[]> | Preset {
+  return typeof loaded === "function" || (typeof loaded === "object" && loaded !== null);
 }

@@ -26,13 +26,14 @@ export function createTake(queue: SharedArrayBuffer, slot: number): Take {
   const count = cells[COUNT] ?? 0;
   return () => {
     const index = Atomics.add(cells, NEXT, 1);
-    Atomics.store(cells, HEADER + slot, index < count ? index : -1);
-    return index < count ? index : undefined;
+    if (index >= count) return undefined;
+    Atomics.store(cells, HEADER + slot, index);
+    return index;
   };
 }
 
-/** The file that a thread is, or was at its death, busy with. */
-export function readCurrent(queue: SharedArrayBuffer, slot: number): number | undefined {
+/** The file that a thread took last; `undefined` before its first. */
+export function readLast(queue: SharedArrayBuffer, slot: number): number | undefined {
   const index = Atomics.load(new Int32Array(queue), HEADER + slot);
   return index < 0 ? undefined : index;
 }

@@ -13,8 +13,8 @@ export interface WorkerInput {
   readonly slot: number;
 }
 
-/** What it sends: the results so far. */
-export type WorkerOutput = readonly (readonly [index: number, result: PostResult])[];
+/** What it sends: the results so far, and that it came to its end. */
+export type WorkerOutput = readonly (readonly [index: number, result: PostResult])[] | "finished";
 
 /** How many results are sent at once: few enough to show progress, many enough not to cost. */
 const BATCH = 256;
@@ -27,8 +27,14 @@ function send(): void {
   results = [];
 }
 
-// No top-level await: the command line's bundle is CommonJS. A rejection ends the thread with its error.
-void lintJob(job, createTake(queue, slot), (index, result) => {
-  results.push([index, result]);
-  if (results.length === BATCH) send();
-}).then(send);
+async function work(): Promise<void> {
+  await lintJob(job, createTake(queue, slot), (index, result) => {
+    results.push([index, result]);
+    if (results.length === BATCH) send();
+  });
+  send();
+  parentPort?.postMessage("finished" satisfies WorkerOutput);
+}
+
+// Not awaited here: the command line's bundle is CommonJS. A rejection ends the thread with its error.
+void work();
