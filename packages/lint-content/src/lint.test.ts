@@ -135,7 +135,7 @@ describe("finding files", () => {
     "a.md": POST,
     ".git/info/exclude": "mine\n",
     "mine/h.md": POST,
-    ".gitignore": "/drafts\n*.tmp.md\n",
+    ".gitignore": "/drafts\n*.tmp.md\nA.md\n",
     "b.tmp.md": POST,
     "drafts/c.md": POST,
     "content/.gitignore": "!keep.tmp.md\nold/\n",

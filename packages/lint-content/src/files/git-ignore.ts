@@ -47,7 +47,7 @@ export class GitIgnore {
       return;
     }
     if (!/^[^#\s]/m.test(text)) return;
-    const rules = this.#rules.get(directory) ?? createIgnore();
+    const rules = this.#rules.get(directory) ?? createIgnore({ ignorecase: false });
     this.#rules.set(directory, rules.add(text));
   }
 }
