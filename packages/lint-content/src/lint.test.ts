@@ -66,6 +66,21 @@ describe("a file that is no ordinary post is one finding, and every other file i
     ["GBK", Buffer.from("b1eacce20ad5fdcec4", "hex"), "1:1 Unexpected GBK text, expected UTF-8 text"],
     ["UTF-16", Buffer.from("\uFEFF# 标题\n", "utf16le"), "1:1 Unexpected UTF-16 text, expected UTF-8 text"],
     ["UTF-16 without a mark", Buffer.from("# title\n", "utf16le"), "1:2 Unexpected UTF-16 text, expected UTF-8 text"],
+    [
+      "UTF-16 without a mark, of characters that end in a NUL byte",
+      Buffer.from("---\ntitle: 第一\n---\n一月一日，开始第一次。\n", "utf16le"),
+      "4:8 Unexpected UTF-16 text, expected UTF-8 text",
+    ],
+    [
+      "Shift_JIS, which reads as GBK",
+      Buffer.from("8be08dc882cc89ca82ce82e882c93a0a0a82e082a482b782ae82c582b78142", "hex"),
+      "1:1 Unexpected bytes that are no UTF-8, expected UTF-8 text",
+    ],
+    [
+      "EUC-KR, which reads as GBK",
+      Buffer.from("bcadbfefbfa120c5abbaf1b0a1b3bbb8b0b4d9", "hex"),
+      "1:1 Unexpected bytes that are no UTF-8, expected UTF-8 text",
+    ],
     ["a broken byte", invalid, "3:3 Unexpected bytes that are no UTF-8, expected UTF-8 text"],
     ["a NUL byte", "正\0文", "1:2 Unexpected NUL byte, expected UTF-8 text"],
     ["more than 1 MB", "x".repeat(1_000_001), "1:1 Unexpected post of more than 1000 kB, expected a smaller one"],

@@ -25,24 +25,43 @@ function recognise(bytes: Buffer): Decoded {
   return { found: looksLikeGbk(bytes) ? ENGINE_VALUES.gbk : ENGINE_VALUES.bytes, at };
 }
 
-/** Without a mark: the NUL halves of ASCII characters all stand at odd, or all at even places. */
+/**
+ * Without a mark: the NUL halves of ASCII characters all stand at odd, or all at even places; those of a few Chinese
+ * characters, such as 一 (U+4E00), stand at the others.
+ */
 function looksLikeUtf16(bytes: Buffer): boolean {
   const counts = [0, 0];
   for (const [index, byte] of bytes.subarray(0, 2_048).entries()) if (byte === 0) counts[index % 2]! += 1;
-  return Math.min(...counts) === 0 && Math.max(...counts) > 2;
+  return Math.max(...counts) > 2 && Math.min(...counts) * 2 < Math.max(...counts);
 }
 
-/** Whether the bytes read as GBK, and most characters beyond ASCII are then common Chinese ones. */
+/** Chinese as GBK has it, for the most part common characters and full-width signs. */
+const CHINESE = /[\u4E00-\u9FA5\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/;
+
+/** Encodings whose bytes read as GBK too, and the share of their own script in a text that is really theirs. */
+const NEIGHBOURS = [
+  { encoding: "shift_jis", script: /[\u3040-\u30FF]/, share: 0.3 },
+  { encoding: "euc-kr", script: /[\uAC00-\uD7A3]/, share: 0.9 },
+] as const;
+
 function looksLikeGbk(bytes: Buffer): boolean {
+  return (
+    hasShare(bytes, "gbk", CHINESE, 0.9) &&
+    !NEIGHBOURS.some(({ encoding, script, share }) => hasShare(bytes, encoding, script, share))
+  );
+}
+
+/** Whether bytes read as an encoding, and at least this share of the characters beyond ASCII, and two, are of a script. */
+function hasShare(bytes: Buffer, encoding: string, script: RegExp, share: number): boolean {
   let text: string;
   try {
-    text = new TextDecoder("gbk", { fatal: true }).decode(bytes);
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return false;
   }
   const beyond = text.match(/[^\p{ASCII}]/gu) ?? [];
-  const chinese = beyond.filter((character) => /[\u4E00-\u9FA5\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/.test(character));
-  return chinese.length > 1 && chinese.length >= beyond.length * 0.9;
+  const own = beyond.filter((character) => script.test(character));
+  return own.length > 1 && own.length >= beyond.length * share;
 }
 
 /** Halving finds the first byte that is no UTF-8: what comes before it, cut at a character's start, is valid. */
