@@ -213,6 +213,18 @@ describe("hostile front matter ends in a problem, soon", () => {
       expect(() => readFrontMatter(text)).not.toThrow();
     }
   });
+
+  test.each(["yaml", "toml", "json"])(
+    "the limit of nesting in %s does not depend on a thread's call stack",
+    (syntax) => {
+      const nested = {
+        yaml: `---\na: ${deep("[", "]", 100)}\n---\n`,
+        toml: `+++\n${"a.".repeat(100)}a = 1\n+++\n`,
+        json: `{"a":${deep("[", "]", 100)}}\n`,
+      }[syntax];
+      expect(readFrontMatter(nested ?? "").problems.map((problem) => problem.code)).toEqual(["too-deep"]);
+    },
+  );
 });
 
 const soup = fc

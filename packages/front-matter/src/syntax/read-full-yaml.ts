@@ -7,7 +7,7 @@ import type { Path, Range } from "../types.ts";
 import { indentContinuations } from "./indent-continuations.ts";
 
 /** Far above what any post nests; keeps the call stack safe. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 /** Values that aliases may add to a document, so that a few lines cannot stand for billions. */
 const MAX_ALIASED = 1_000;
 

@@ -1,6 +1,6 @@
 import type { Reading } from "../places.ts";
 import type { FrontMatterFormat } from "../types.ts";
-import { readFullYaml } from "./read-full-yaml.ts";
+import { MAX_DEPTH, readFullYaml } from "./read-full-yaml.ts";
 import { readJson } from "./read-json.ts";
 import { readPlainYaml } from "./read-plain-yaml.ts";
 import { readToml } from "./read-toml.ts";
@@ -21,7 +21,7 @@ export function readSyntax(syntax: Syntax, content: string): Reading {
     return READERS[syntax](content);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refuse({ code: "too-deep", range: [0, Math.min(1, content.length)], values: { limit: 64 } });
+    return refuse({ code: "too-deep", range: [0, Math.min(1, content.length)], values: { limit: MAX_DEPTH } });
   }
 }
 

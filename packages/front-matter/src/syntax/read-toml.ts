@@ -3,6 +3,7 @@ import { findPlace, setKey } from "../places.ts";
 import type { Fault, Place, Reading } from "../places.ts";
 import { isEqual, isObject } from "../schema/json.ts";
 import type { Path } from "../types.ts";
+import { MAX_DEPTH } from "./read-full-yaml.ts";
 import { scanToml } from "./scan-toml.ts";
 import type { Repeated, TomlScan } from "./scan-toml.ts";
 
@@ -79,7 +80,9 @@ function blank(content: string, ranges: readonly (readonly [number, number])[]):
   return text;
 }
 
+/** Throws a RangeError where nesting is too deep, before the call stack of whichever thread it runs in is exhausted. */
 function toJson(value: unknown, path: Path, content: string, places: () => Place): unknown {
+  if (path.length > MAX_DEPTH) throw new RangeError(`More than ${MAX_DEPTH} levels`);
   if (value instanceof loadToml().TomlDate) {
     const range = findPlace(places(), path, "value");
     return range ? content.slice(...range) : value.toISOString();
