@@ -37,7 +37,7 @@ export function createMatcher(patterns: readonly string[]): (path: string) => bo
 function createPatternMatcher(pattern: string): (path: string) => boolean {
   const trimmed = pattern.replace(/^\.?\//, "").replace(/\/$/, "");
   const anchored = pattern.startsWith("./") || trimmed.includes("/") || pattern.startsWith("/");
-  const literal = trimmed.replace(/[()+@|]/g, (character) => `\\${character}`);
+  const literal = trimmed.replace(/[()+@|]/g, (character) => `\\${character}`).replaceAll("[!", "[^");
   const everywhere = anchored ? literal : `**/${literal}`;
   const options = { dot: true, noextglob: true, nonegate: true };
   return picomatch(trimmed === "" || trimmed === "." ? "**" : [everywhere, `${everywhere}/**`], options);
