@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
+import { Cache } from "./cache/cache.ts";
 import type { ConfigData } from "./config/types.ts";
 import type { Decision } from "./files/decisions.ts";
 import { lint } from "./lint.ts";
@@ -276,6 +277,10 @@ describe("a cache", () => {
       writeFileSync(path.join(site, "b.md"), `${DEFECT}\n${length}\n`);
       expect(show(await lintSite(site, { config, cache: "cache" }))).toEqual(first);
     }
+  });
+
+  test("does not know a file that it may not look at", () => {
+    expect(new Cache("nowhere.json", "").find("a.md", `/${"a".repeat(300)}.md`)).toBeUndefined();
   });
 
   test.each(["", "{", '{"key":1}', "null", "[]"])("that holds %j counts as empty", async (content) => {

@@ -72,7 +72,7 @@ export class Cache {
 
   /** The messages for the file at `location` when its stat says that it is unchanged. */
   find(post: string, location: string | Buffer): PostResult["messages"] | undefined {
-    const stats = lstatSync(location, { throwIfNoEntry: false });
+    const stats = readStats(location);
     if (!stats) return undefined;
     const known = this.#known.get(post);
     if (known?.signature === sign(stats)) {
@@ -146,6 +146,15 @@ export function toResult(messages: PostResult["messages"], facts: PostResult["fa
 /** What changes when a file is written, even by a tool that sets its modification time back: the time of the inode. */
 function sign({ size, mtimeMs, ctimeMs, ino }: Stats): string {
   return `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+}
+
+/** `undefined` for a file that is gone or that nobody may look at: whoever reads it next says so. */
+function readStats(location: string | Buffer): Stats | undefined {
+  try {
+    return lstatSync(location, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 interface Stored {
