@@ -19,6 +19,14 @@ test("a pull request cannot switch its own check off, unless the workflow lets i
   pull.remove();
 });
 
+test("a pull request's .gitignore hides none of its posts: what git has, git does not ignore", async () => {
+  const pull = new PullRequest({ "posts/a.md": createPost("旧闻") }).push({ "posts/b.md": NEW });
+  pull.push({ "posts/.gitignore": "*.md\n" }).push({ ".gitignore": "posts/\n" });
+  const result = await pull.run(main);
+  expect(result).toMatchObject({ exitCode: 1, annotations: [{ path: "posts/b.md" }], outputs: { files: "1" } });
+  pull.remove();
+});
+
 test("a configuration that asks for plugins gets none of them loaded", async () => {
   const before = { "a.md": createPost("旧闻"), ".lint-content.yaml": "plugins: [./evil.js]\n" };
   const pull = new PullRequest(before).push({

@@ -38,7 +38,7 @@ export interface LintOptions {
   readonly cache?: string | undefined;
   /** A git revision: only what differs from its merge base with HEAD, uncommitted and new files included. */
   readonly since?: string | undefined;
-  /** Paths relative to `cwd`: only those of the posts that are found. Not to be combined with `since`. */
+  /** Files that git has, relative to `cwd`: only those of the posts that are found. Not to be combined with `since`. */
   readonly only?: ReadonlySet<string> | undefined;
   readonly shard?: Shard | undefined;
   /** By default satteri, or remark where satteri's binary does not load. */
@@ -77,7 +77,7 @@ export interface LintResult extends Report {
 export async function lint(options: LintOptions): Promise<LintResult> {
   const { cwd, config, shard, since, onDecision } = options;
   const language = config.language ?? "en";
-  const found = findFiles(cwd, options.paths ?? ["."], config, onDecision);
+  const found = findFiles(cwd, options.paths ?? ["."], config, { onDecision, heedsGitIgnore: !options.only });
   const failures = found.failures.map(({ path: at, error }) => ({
     path: at,
     reason: describeFailure(error, language),

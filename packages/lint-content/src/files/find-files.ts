@@ -46,14 +46,16 @@ export function findLeftOut(name: string, ignore: readonly string[]): DecisionRe
   return reason && !ignore.includes(`!${name}`) ? reason : undefined;
 }
 
+/** How posts are found, besides what the configuration says. */
+interface FindOptions {
+  readonly onDecision?: ((decision: Decision) => void) | undefined;
+  /** Whether .gitignore files leave posts out; not where the posts are known to be in git, which ignores none of those. */
+  readonly heedsGitIgnore?: boolean;
+}
+
 /** Finds the posts that paths, directories and globs ask for. */
-export function findFiles(
-  cwd: string,
-  paths: readonly string[],
-  config: ConfigData,
-  onDecision?: (decision: Decision) => void,
-): Found {
-  const finder = new Finder(cwd, config, onDecision);
+export function findFiles(cwd: string, paths: readonly string[], config: ConfigData, options: FindOptions = {}): Found {
+  const finder = new Finder(cwd, config, options);
   for (const entry of paths) finder.add(entry);
   return finder.finish(paths);
 }
@@ -65,19 +67,19 @@ class Finder {
   readonly #ignore: readonly string[];
   readonly #isPost: (path: string) => boolean;
   readonly #isIgnored: (path: string) => boolean;
-  readonly #gitIgnore: GitIgnore;
+  readonly #gitIgnore: GitIgnore | undefined;
   readonly #onDecision: ((decision: Decision) => void) | undefined;
   readonly #found = new Map<string, FoundFile>();
   readonly #failures: Found["failures"] = [];
 
-  constructor(cwd: string, config: ConfigData, onDecision: ((decision: Decision) => void) | undefined) {
+  constructor(cwd: string, config: ConfigData, { onDecision, heedsGitIgnore = true }: FindOptions) {
     this.#cwd = cwd;
     this.#root = config.root;
     this.#repository = findBoundary(config.root);
     this.#ignore = config.ignore;
     this.#isPost = createMatcher(config.files);
     this.#isIgnored = config.ignore.length > 0 ? createMatcher(config.ignore) : (): boolean => false;
-    this.#gitIgnore = new GitIgnore(this.#repository);
+    this.#gitIgnore = heedsGitIgnore ? new GitIgnore(this.#repository) : undefined;
     this.#onDecision = onDecision;
   }
 
@@ -124,7 +126,7 @@ class Finder {
   }
 
   #addDirectory(absolute: string): void {
-    this.#gitIgnore.enter(absolute);
+    this.#gitIgnore?.enter(absolute);
     this.#walk(absolute, this.#show(absolute), () => true);
   }
 
@@ -140,7 +142,7 @@ class Finder {
       this.#addOutside(shown || ".");
       return;
     }
-    this.#gitIgnore.enter(base);
+    this.#gitIgnore?.enter(base);
     this.#walk(base, shown, createMatcher([`./${shown && `${shown}/`}${pattern.slice(fixed.length)}`]));
   }
 
@@ -167,7 +169,7 @@ class Finder {
       this.#failures.push({ path: shown || ".", error: error as NodeJS.ErrnoException });
       return;
     }
-    if (entries.some((entry) => entry.name === ".gitignore")) this.#gitIgnore.read(directory);
+    if (entries.some((entry) => entry.name === ".gitignore")) this.#gitIgnore?.read(directory);
     const prefix = shown === "" ? "" : `${shown}/`;
     const within = directory === this.#root ? "" : `${this.#relative(directory)}/`;
     const names = createNameReader(directory, entries);
@@ -200,7 +202,7 @@ class Finder {
     if (!isDirectory && !entry.isFile() && !entry.isSymbolicLink()) return "special";
     const leftOut = this.#leftOut(entry.name);
     if (leftOut) return leftOut;
-    if (this.#gitIgnore.ignores(directory, entry.name, isDirectory)) return "gitignore";
+    if (this.#gitIgnore?.ignores(directory, entry.name, isDirectory)) return "gitignore";
     return this.#isIgnored(relative) ? "ignored" : "checked";
   }
 
