@@ -159,6 +159,7 @@ test.each<[Readonly<Record<string, string>>, RegExp]>([
   [{ pathes: "posts" }, /^Unexpected input `pathes`, expected `paths`\? \(accepted: .*paths/],
   [{ scope: "changed-line" }, /^Unexpected value `changed-line` of the input `scope`, expected `changed-lines`\?/],
   [{ pathes: "posts", language: "zh-CN" }, /^没有 `pathes` 这个输入项，是不是想写 `paths`？/],
+  [{ review: "toString" }, /^Unexpected value `toString` of the input `review`, expected one of true, false$/],
   [{ scope: "everything" }, /^Unexpected value `everything` of the input `scope`, expected one of changed-lines, /],
 ])("the inputs %j are refused by name", async (inputs, message) => {
   const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs });
