@@ -135,6 +135,12 @@ test("a finding outside the change is not posted", async () => {
   expect(github.checkRuns).toMatchObject([{ conclusion: "success" }]);
 });
 
+test("a report of 25,000 findings, each from line 10 to line 10,000,000, is judged as any other", async () => {
+  const long = { ...finding, line: 10, endLine: 10_000_000 };
+  await annotate(createReport(...Array.from({ length: 25_000 }, () => long)));
+  expect(github.checkRuns).toMatchObject([{ conclusion: "success" }]);
+});
+
 test("what the report calls new counts on a line that nobody touched, and what it calls old counts nowhere", async () => {
   await annotate(createReport({ ...finding, line: 2, endLine: 2, new: true }));
   expect(github.checkRuns).toMatchObject([{ conclusion: "failure" }]);
@@ -151,6 +157,7 @@ test.each([
   ["a path that climbs after a line separator", createReport({ ...finding, path: "\u2028/../../../../evil/x.md" })],
   ["half a character in a path", createReport({ ...finding, path: "\uD800.md" })],
   ["a column beyond all lines", createReport({ ...finding, column: 1e300 })],
+  ["more files than a number holds", JSON.stringify(createReport(finding)).replace('"files":1', '"files":1e999')],
   ["a rule that is a command", createReport({ ...finding, rule: "x\n::error::y" })],
   ["too many findings", createReport(...Array.from({ length: 25_001 }, () => finding))],
 ])("a report with %s is refused", async (_name, report) => {

@@ -25,8 +25,8 @@ export interface Gap {
 
 /** One file of a change. */
 export interface ChangedFile {
-  /** Whether the change added or altered the line of the checkout. */
-  readonly hasLine: (line: number) => boolean;
+  /** Whether the change added or altered one of the checkout's lines from `first` to `last`. */
+  readonly touches: (first: number, last: number) => boolean;
   /** What it was before the change: path and the content's id in git; `undefined` when it was no file, or that is not known. */
   readonly before?: { readonly path: string; readonly blob: string } | undefined;
 }
@@ -41,9 +41,10 @@ interface HeadLine {
 export function createChangedFile(file: DiffFile): ChangedFile {
   const { hunks, oldPath, oldBlob } = file;
   const before = oldBlob === undefined ? undefined : { path: oldPath, blob: oldBlob };
-  if (!hunks) return { hasLine: () => true, before };
+  if (!hunks) return { touches: () => true, before };
+  const added = hunks.filter((hunk) => hunk.newCount > 0);
   return {
-    hasLine: (line) => hunks.some((hunk) => line >= hunk.newStart && line < hunk.newStart + hunk.newCount),
+    touches: (first, last) => added.some((hunk) => last >= hunk.newStart && first < hunk.newStart + hunk.newCount),
     before,
   };
 }

@@ -1,5 +1,5 @@
 import type { Failure, Finding } from "@copydesk/reporters";
-import type { Change, ChangedFile } from "./change.ts";
+import type { Change } from "./change.ts";
 
 /** What a run found, before anybody knows where it will be shown. */
 export interface Results {
@@ -65,13 +65,7 @@ function isCounted(finding: Finding, change: Change, scope: Scope): boolean {
   if (!change.files || scope === "all") return true;
   const file = change.files.get(finding.path);
   if (!file || scope === "changed-files") return file !== undefined;
-  return finding.new ?? touchesChange(finding, file);
-}
-
-/** Whether one of the finding's lines is of the change. */
-export function touchesChange({ line, endLine }: Finding, file: ChangedFile): boolean {
-  for (let number = line; number <= endLine; number++) if (file.hasLine(number)) return true;
-  return false;
+  return finding.new ?? file.touches(finding.line, finding.endLine);
 }
 
 function moveToHead(finding: Finding, change: Change): Partial<Finding> {

@@ -6,7 +6,6 @@ import type { Finding, Report } from "@copydesk/reporters";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Change } from "./change.ts";
-import { touchesChange } from "./findings.ts";
 import { readObjects } from "./git/read-objects.ts";
 import type { LintRequest, RepositoryRun } from "./repository-run.ts";
 
@@ -51,7 +50,7 @@ export async function markNew(
     if (name === undefined || !change) continue;
     const entries = listEntries(file, name).filter(({ key }) => comparable?.has(key) ?? true);
     // Of equal mistakes those on lines that nobody touched are the old ones.
-    const isTouched = ({ finding }: Entry): number => Number(touchesChange(finding, change));
+    const isTouched = ({ finding }: Entry): number => Number(change.touches(finding.line, finding.endLine));
     for (const { key, message } of entries.toSorted((a, b) => isTouched(a) - isTouched(b))) {
       const left = budget.get(key) ?? 0;
       budget.set(key, left - 1);

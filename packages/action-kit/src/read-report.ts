@@ -22,11 +22,13 @@ const REFUSED = {
   noJson: { en: "Unexpected report, expected JSON", "zh-CN": "报告不是 JSON" },
 } satisfies Record<string, Localized>;
 
-const PLACE = { maximum: 10_000_000 };
+/** More lines, columns or files than any repository has. */
+const COUNT = { maximum: 10_000_000 };
 
 /** What a report from strangers must keep to besides the report's own schema. */
 const BOUNDS = {
   properties: {
+    files: COUNT,
     findings: {
       maxItems: 25_000,
       items: {
@@ -38,10 +40,10 @@ const BOUNDS = {
           },
           rule: { pattern: "^[a-z0-9-]{1,64}$" },
           message: { maxLength: 4096 },
-          line: PLACE,
-          column: PLACE,
-          endLine: PLACE,
-          endColumn: PLACE,
+          line: COUNT,
+          column: COUNT,
+          endLine: COUNT,
+          endColumn: COUNT,
           suggestions: { maxItems: 20, items: { properties: { text: { maxLength: 16_384 } } } },
         },
       },

@@ -25,7 +25,7 @@ export async function findListedChange(cwd: string, event: RunEvent, token: stri
     const isLink = (path: string): boolean => tree.get(path)?.mode === LINK;
     const files = present
       .filter(([path]) => !isLink(path))
-      .map(([path, file]) => [path, drifted.has(path) ? { hasLine: () => true } : file] as const);
+      .map(([path, file]) => [path, drifted.has(path) ? { touches: () => true } : file] as const);
     return {
       base: baseSha,
       files: new Map(files),

@@ -40,11 +40,9 @@ export async function listPullFiles(
 
 /** Without a patch, which GitHub leaves out for large, renamed and `-diff` files, every line may be of the change. */
 function createPatchedFile(patch: string | undefined): ChangedFile {
-  if (patch === undefined) return { hasLine: () => true };
-  const added = new Set(
-    parsePatch(patch)
-      .flat()
-      .flatMap((hunk) => hunk.lines.filter((line) => line.added).map((line) => line.number)),
-  );
-  return { hasLine: (line) => added.has(line) };
+  if (patch === undefined) return { touches: () => true };
+  const added = parsePatch(patch)
+    .flat()
+    .flatMap((hunk) => hunk.lines.filter((line) => line.added).map((line) => line.number));
+  return { touches: (first, last) => added.some((line) => line >= first && line <= last) };
 }
