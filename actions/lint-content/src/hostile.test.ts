@@ -1,5 +1,6 @@
 import { PullRequest, bundleAction, createPost, placeholder } from "@copydesk/action-kit/testing";
 import type { StepResult } from "@copydesk/action-kit/testing";
+import { writeFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 
@@ -77,6 +78,7 @@ test("a file of any name is checked, and its name is nothing but a name", async 
     "::error::x.md",
     "\u202Ebidi.md",
     "%0A.md",
+    "\uFFFD.md",
     " blank.md",
     "\u001B[31mred.md",
     "@editor.md",
@@ -95,4 +97,14 @@ test("a file of any name is checked, and its name is nothing but a name", async 
   expect(annotations.map(({ path }) => path).toSorted()).toEqual(["=lead.md", "a,b:c%20=d ☃.md"]);
   pull.remove();
   alone.remove();
+});
+
+test("a file whose name is no UTF-8 is checked", async () => {
+  const pull = new PullRequest({ "a.md": createPost("旧闻") });
+  const name = Buffer.concat([Buffer.from(`${pull.origin.directory}/caf`), Buffer.from([0xe9]), Buffer.from(".md")]);
+  pull.origin.checkout("edit");
+  writeFileSync(name, createPost("新闻", placeholder("a")));
+  const result = await pull.push({}).run(main);
+  expect(result.annotations).toMatchObject([{ level: "error", path: String.raw`caf\xE9.md`, line: 7 }]);
+  pull.remove();
 });

@@ -6,4 +6,5 @@ export { fingerprintMessages } from "./fingerprint-messages.ts";
 export { formatJson } from "./json.ts";
 export { formats } from "./formats.ts";
 export { escapeCommands, sanitise, showControls, stringifySafely } from "./sanitise.ts";
+export { showBytes } from "./show-bytes.ts";
 export { toFinding, toFindings } from "./to-findings.ts";

@@ -1,6 +1,6 @@
 import { parsePatch } from "./parse-patch.ts";
 import type { Hunk } from "./parse-patch.ts";
-import { runGit } from "./run-git.ts";
+import { runGit, runGitForNames } from "./run-git.ts";
 
 /** One file as a diff between two commits has it. */
 export interface DiffFile {
@@ -27,7 +27,7 @@ const OPTIONS = ["--no-ext-diff", "--no-textconv", "--no-relative", "--find-rena
 /** The files that differ between two commits, with their hunks, without context lines. */
 export async function readDiff(cwd: string, from: string, to: string): Promise<DiffFile[]> {
   const [raw, patch] = await Promise.all([
-    runGit(cwd, ["diff", ...OPTIONS, "--raw", "--no-abbrev", "-z", from, to, "--"]),
+    runGitForNames(cwd, ["diff", ...OPTIONS, "--raw", "--no-abbrev", "-z", from, to, "--"]),
     runGit(cwd, ["diff", ...OPTIONS, "--patch", "--unified=0", "--inter-hunk-context=0", from, to, "--"]),
   ]);
   const sections = parsePatch(patch);
@@ -57,11 +57,10 @@ interface RawEntry {
 }
 
 /** `:oldmode newmode oldblob newblob status NUL path NUL`, and a second path after a rename. */
-function parseRaw(raw: string): RawEntry[] {
-  const fields = raw.split("\0");
+function parseRaw(fields: readonly string[]): RawEntry[] {
   const entries: RawEntry[] = [];
   let index = 0;
-  while (index + 1 < fields.length) {
+  while (index < fields.length) {
     const [oldMode = "", mode = "", oldBlob = "", newBlob, status = ""] = (fields[index++] ?? "").slice(1).split(" ");
     const oldPath = fields[index++] ?? "";
     const path = status.startsWith("R") || status.startsWith("C") ? (fields[index++] ?? "") : oldPath;

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { showBytes } from "@copydesk/reporters";
 
 const run = promisify(execFile);
 
@@ -48,4 +49,13 @@ export async function runGitForBytes(cwd: string, args: readonly string[], input
   // Git may end before it has read all of it; its exit code tells.
   running.child.stdin?.on("error", () => undefined).end(input);
   return (await running).stdout;
+}
+
+/** What git ends with NUL, such as names with `-z`; bytes that are no UTF-8 are shown as the engine shows them. */
+export async function runGitForNames(cwd: string, args: readonly string[]): Promise<string[]> {
+  const output = (await runGitForBytes(cwd, args)).toString("latin1");
+  return output
+    .split("\0")
+    .slice(0, -1)
+    .map((name) => showBytes(Buffer.from(name, "latin1")));
 }

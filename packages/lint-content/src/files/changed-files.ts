@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Language, Localized } from "@copydesk/front-matter";
-import { showBytes } from "./raw-names.ts";
+import { showBytes } from "@copydesk/reporters";
 
 const SENTENCES = {
   revision: {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
+import { showBytes } from "@copydesk/reporters";
 
 /** How a name is shown, and the absolute path that opens the file where its bytes are no UTF-8. */
 interface Name {
@@ -21,13 +22,4 @@ export function createNameReader(directory: string, entries: readonly Dirent[]):
     if (!bytes) return { text: name };
     return { text: showBytes(bytes), location: Buffer.concat([Buffer.from(`${directory}/`), bytes]) };
   };
-}
-
-/** A name with each byte that is no UTF-8 as `\xNN`. */
-export function showBytes(bytes: Buffer): string {
-  return bytes.toString("latin1").replace(/[\x80-\xff]+/g, (run) => {
-    const decoded = Buffer.from(run, "latin1").toString("utf8");
-    if (!decoded.includes("\uFFFD")) return decoded;
-    return [...Buffer.from(run, "latin1")].map((byte) => `\\x${byte.toString(16).toUpperCase()}`).join("");
-  });
 }
