@@ -56,6 +56,16 @@ test("where the base altered the same post, or GitHub shows no patch, every line
   expect(lines(await run())).toEqual(["a.md:8", "a.md:12"]);
 });
 
+test("a post that the base renamed is not where GitHub's list says, so the run is not clean", async () => {
+  pull.push({ "a.md": EDITED });
+  pull.pushToBase({ "a.md": null, "elsewhere.md": OLD });
+  const result = await run();
+  expect(result.exitCode).toBe(2);
+  expect(result.annotations).toMatchObject([
+    { message: expect.stringMatching(/^Unexpected checkout without `a.md`, which/) },
+  ]);
+});
+
 test("a history that is cut off is refused where nobody tells the change, or what the configuration was", async () => {
   pull.push({ "a.md": EDITED });
   for (const inputs of [{ "config-from": "base" }, { "config-from": "head", token: "" }]) {

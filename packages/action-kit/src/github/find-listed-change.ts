@@ -1,10 +1,16 @@
 import type { Change } from "../change.ts";
 import type { RunEvent } from "../event.ts";
-import { runGit } from "../git/run-git.ts";
+import { runGitForNames } from "../git/run-git.ts";
+import type { Localized } from "../language.ts";
 import { createClient, isRefusal } from "./create-client.ts";
 import { listPullFiles } from "./list-pull-files.ts";
 
 const LINK = "120000";
+
+const NOT_THERE: Localized = {
+  en: "Unexpected checkout without `{file}`, which GitHub lists as changed, expected `fetch-depth: 0` in the step with actions/checkout",
+  "zh-CN": "检出的内容里没有 GitHub 列为已改动的 `{file}`，请在 actions/checkout 步骤里设置 `fetch-depth: 0`",
+};
 
 /**
  * Finds what a pull request changed from GitHub's list, for a checkout whose history does not tell. A checked-out file that
@@ -21,6 +27,7 @@ export async function findListedChange(cwd: string, event: RunEvent, token: stri
     if (data.head.sha !== headSha) return undefined;
     const tree = await readTree(cwd);
     const present = [...listed].filter(([path]) => tree.has(path));
+    const absent = [...listed.keys()].find((path) => !tree.has(path));
     const drifted = new Set(present.filter(([path, { blob }]) => tree.get(path)?.blob !== blob).map(([path]) => path));
     const isLink = (path: string): boolean => tree.get(path)?.mode === LINK;
     const files = present
@@ -31,7 +38,7 @@ export async function findListedChange(cwd: string, event: RunEvent, token: stri
       files: new Map(files),
       toHead: (path, line) => (drifted.has(path) ? undefined : { path, line }),
       links: present.map(([path]) => path).filter(isLink),
-      gaps,
+      gaps: absent === undefined ? gaps : [...gaps, { sentence: NOT_THERE, values: { file: absent }, isFailure: true }],
     };
   } catch (error) {
     if (isRefusal(error)) return undefined;
@@ -46,7 +53,7 @@ interface Entry {
 
 /** Every file of the checked-out commit: `mode type blob TAB path NUL`. */
 async function readTree(cwd: string): Promise<ReadonlyMap<string, Entry>> {
-  const rows = (await runGit(cwd, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"])).split("\0").slice(0, -1);
+  const rows = await runGitForNames(cwd, ["ls-tree", "-r", "-z", "--full-tree", "HEAD"]);
   return new Map(
     rows.map((row) => {
       const tab = row.indexOf("\t");

@@ -22,7 +22,7 @@ interface ListedFile extends ChangedFile {
   readonly blob: string | null;
 }
 
-/** The files of a pull request by path, and what GitHub does not tell of them. */
+/** The files that a pull request adds or alters, by path, and what GitHub does not tell of them. */
 export async function listPullFiles(
   client: Client,
   pull: { readonly owner: string; readonly repo: string; readonly pull_number: number },
@@ -30,10 +30,11 @@ export async function listPullFiles(
   const listed = await client.paginate(client.rest.pulls.listFiles, { ...pull, per_page: 100 });
   const gaps: Gap[] = [];
   if (listed.length >= MOST_FILES) gaps.push({ sentence: NOT_LISTED, values: {}, isFailure: true });
-  const unknown = listed.filter(({ patch, status }) => patch === undefined && status !== "removed");
+  const present = listed.filter(({ status }) => status !== "removed");
+  const unknown = present.filter(({ patch }) => patch === undefined);
   if (unknown.length > 0) gaps.push({ sentence: NO_PATCH, values: { count: unknown.length }, isFailure: false });
   const files = new Map(
-    listed.map(({ filename, sha, patch }) => [filename, { blob: sha, ...createPatchedFile(patch) }]),
+    present.map(({ filename, sha, patch }) => [filename, { blob: sha, ...createPatchedFile(patch) }]),
   );
   return { files, gaps };
 }
