@@ -160,6 +160,13 @@ test.each<[Readonly<Record<string, string>>, RegExp]>([
   [{ scope: "changed-line" }, /^Unexpected value `changed-line` of the input `scope`, expected `changed-lines`\?/],
   [{ pathes: "posts", language: "zh-CN" }, /^没有 `pathes` 这个输入项，是不是想写 `paths`？/],
   [{ review: "toString" }, /^Unexpected value `toString` of the input `review`, expected one of true, false$/],
+  [{ paths: "posts\n../x" }, /^Unexpected path `\.\.\/x` of the input `paths`, expected one inside the workspace$/],
+  [{ paths: "/etc/*.md" }, /^Unexpected path `\/etc\/\*\.md` of the input `paths`/],
+  [
+    { "sarif-file": "out/x.sarif" },
+    /^Unexpected path `out\/x.sarif` of the SARIF file, expected one that can be written/,
+  ],
+  [{ "sarif-file": "../x.sarif" }, /^Unexpected path `\.\.\/x.sarif` of the SARIF file/],
   [{ scope: "everything" }, /^Unexpected value `everything` of the input `scope`, expected one of changed-lines, /],
 ])("the inputs %j are refused by name", async (inputs, message) => {
   const result = await runPull({ "a.md": OLD }, { "b.md": OLD }, { inputs });

@@ -7,6 +7,7 @@ import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Change } from "./change.ts";
 import { readObjects } from "./git/read-objects.ts";
+import { isInside } from "./is-inside.ts";
 import type { LintRequest, RepositoryRun } from "./repository-run.ts";
 
 /**
@@ -124,9 +125,4 @@ async function lintAlone(
   return new Set(
     report.files.flatMap((file) => listEntries(file, posts.get(file.path) ?? file.path).map(({ key }) => key)),
   );
-}
-
-function isInside(directory: string, file: string): boolean {
-  const relative = path.relative(directory, file);
-  return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }

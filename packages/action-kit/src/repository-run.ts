@@ -1,5 +1,7 @@
+import path from "node:path";
 import { toFindings } from "@copydesk/reporters";
 import type { Finding, Language, Report, RuleInfo } from "@copydesk/reporters";
+import { ActionError } from "./action-error.ts";
 import type { Change } from "./change.ts";
 import { readEvent } from "./event.ts";
 import type { RunEvent } from "./event.ts";
@@ -9,6 +11,8 @@ import { HistoryError, hasCommit } from "./git/history.ts";
 import { findListedChange } from "./github/find-listed-change.ts";
 import { lines, oneOf, text } from "./inputs.ts";
 import type { Specification } from "./inputs.ts";
+import { isInside } from "./is-inside.ts";
+import type { Localized } from "./language.ts";
 import { markNew } from "./mark-new.ts";
 import { printAnnotation } from "./print.ts";
 import { publish, publishInputs } from "./publish.ts";
@@ -62,6 +66,8 @@ export async function runInRepository(
   { name, rules, lint }: RepositoryRun,
 ): Promise<Outcome> {
   const cwd = process.cwd();
+  const outside = inputs.paths.find((entry) => !isInside(cwd, path.resolve(cwd, entry)));
+  if (outside !== undefined) throw new ActionError(OUTSIDE, { outside });
   const event = readEvent();
   const change = await findChange(cwd, event).catch(async (error: unknown) => {
     const listed = error instanceof HistoryError ? await findListedChange(cwd, event, inputs.token) : undefined;
@@ -95,6 +101,11 @@ function subtract(all: readonly Finding[], known: readonly Finding[]): Finding[]
   const keys = new Set(known.map((finding) => JSON.stringify(finding)));
   return all.filter((finding) => !keys.has(JSON.stringify(finding)));
 }
+
+const OUTSIDE: Localized = {
+  en: "Unexpected path `{outside}` of the input `paths`, expected one inside the workspace",
+  "zh-CN": "输入项 `paths` 里的 `{outside}` 在工作区之外，请改到工作区内",
+};
 
 const LINK = { en: "Symbolic links are not followed", "zh-CN": "不检查符号链接" };
 

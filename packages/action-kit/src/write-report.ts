@@ -6,6 +6,7 @@ import { formats, toFindings } from "@copydesk/reporters";
 import type { Report, ReporterOptions } from "@copydesk/reporters";
 import { ActionError } from "./action-error.ts";
 import type { Results } from "./findings.ts";
+import { isInside } from "./is-inside.ts";
 import type { Localized } from "./language.ts";
 
 /** How and where a report is written. */
@@ -41,13 +42,10 @@ export async function writeReport(
 /** Writes a file of the workspace; a link that the checked-out code planted in its place is not followed. */
 function writeInside(workspace: string, name: string, content: string): void {
   const file = path.resolve(workspace, name);
-  const relative = path.relative(realpathSync(workspace), realpathSync(path.dirname(file)));
-  if (relative.startsWith("..") || path.isAbsolute(relative)) {
-    throw new ActionError(OUTSIDE, { name });
-  }
   // Windows has no such flag; making links takes a privilege there.
   const noLink = constants.O_NOFOLLOW ?? 0;
   try {
+    if (!isInside(realpathSync(workspace), realpathSync(path.dirname(file)))) throw new Error("Outside the workspace");
     const handle = openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | noLink);
     writeFileSync(handle, content);
     closeSync(handle);
@@ -56,12 +54,7 @@ function writeInside(workspace: string, name: string, content: string): void {
   }
 }
 
-const OUTSIDE: Localized = {
-  en: "Unexpected path `{name}` of the SARIF file, expected one inside the workspace",
-  "zh-CN": "SARIF 文件的路径 `{name}` 在工作区之外，请改到工作区内",
-};
-
 const NOT_WRITABLE: Localized = {
-  en: "Unexpected path `{name}` of the SARIF file, expected one that can be written",
-  "zh-CN": "SARIF 文件的路径 `{name}` 无法写入，请换一个路径",
+  en: "Unexpected path `{name}` of the SARIF file, expected one that can be written, in a directory of the workspace that exists",
+  "zh-CN": "SARIF 文件的路径 `{name}` 无法写入，请改为工作区内已有目录下的路径",
 };

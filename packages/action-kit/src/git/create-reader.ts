@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
+import { isInside } from "../is-inside.ts";
 
 /**
  * Reads files of `cwd` as a commit has them: what a change does to configuration and baseline is not believed by the run
@@ -13,8 +14,8 @@ export function createReader(cwd: string, commit: string): (file: string) => str
   };
 
   function read(file: string): string | undefined {
+    if (!isInside(cwd, file)) return undefined;
     const name = path.relative(cwd, file).replaceAll(path.sep, "/");
-    if (name.startsWith("../") || path.isAbsolute(name)) return undefined;
     try {
       return execFileSync("git", ["cat-file", "blob", `${commit}:${name}`], {
         cwd,
