@@ -1,6 +1,13 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { PullRequest, SimulatedGitHub, bundleAction, createPayload, createPost } from "@copydesk/action-kit/testing";
+import {
+  PullRequest,
+  SimulatedGitHub,
+  bundleAction,
+  createPayload,
+  createPost,
+  createPush,
+} from "@copydesk/action-kit/testing";
 import type { StepResult } from "@copydesk/action-kit/testing";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
@@ -104,7 +111,7 @@ test("the pull request is the one of that head and repository, or none", async (
 test("a fork that was deleted since has no pull request, and another event is refused by its name", async () => {
   const gone = await annotate(createReport(finding), { head_repository: null });
   expect(gone).toMatchObject({ exitCode: 0, annotations: [] });
-  const payload = createPayload("push", { before: pull.base, after: pull.head });
+  const payload = createPush(pull.base, pull.head);
   const inputs = { report: path.join(pull.origin.directory, "report.json") };
   const pushed = await pull.runOn(pull.base, main, { event: "push", payload, inputs }, github);
   expect(pushed.exitCode).toBe(2);

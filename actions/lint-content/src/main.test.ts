@@ -6,6 +6,7 @@ import {
   bundleAction,
   createPayload,
   createPost,
+  createPush,
   placeholder,
   runStep,
 } from "@copydesk/action-kit/testing";
@@ -131,10 +132,23 @@ test.each([
   }
   const after = origin.git("rev-parse", "HEAD");
   const clone = origin.clone(after, 1);
-  const payload = createPayload("push", { before, after });
+  const payload = createPush(before, after);
   const env = { GITHUB_REF: `refs/heads/${branch}` };
   const result = await runStep({ main, cwd: clone.directory, event: "push", payload, env });
   expect(result.annotations).toMatchObject([{ path: "a.md", line }]);
+  origin.remove();
+  clone.remove();
+});
+
+test("a pushed tag with a message brings nothing that the default branch does not have", async () => {
+  const origin = GitRepository.create({ "a.md": OLD });
+  origin.git("tag", "--annotate", "--message=Edition", "v1");
+  const [head, tag] = ["HEAD", "v1"].map((name) => origin.git("rev-parse", name));
+  const clone = origin.clone(head ?? "", 1);
+  const payload = createPush("0".repeat(40), head ?? "", tag);
+  const env = { GITHUB_REF: "refs/tags/v1" };
+  const result = await runStep({ main, cwd: clone.directory, event: "push", payload, env });
+  expect(result).toMatchObject({ exitCode: 0, annotations: [], outputs: { files: "1", "new-findings": "0" } });
   origin.remove();
   clone.remove();
 });

@@ -2,8 +2,8 @@ import {
   GitRepository,
   PullRequest,
   bundleAction,
-  createPayload,
   createPost,
+  createPush,
   placeholder,
   runStep,
 } from "@copydesk/action-kit/testing";
@@ -93,7 +93,7 @@ test("a push tells old from new as a pull request does, and posts that are alike
     main,
     cwd: clone.directory,
     event: "push",
-    payload: createPayload("push", { before, after }),
+    payload: createPush(before, after),
     env,
   });
   expect(result.annotations).toMatchObject([{ path: "b.md", line: 13 }]);

@@ -73,7 +73,8 @@ function readCommits(name: string, payload: Payload): [base: unknown, head: unkn
   if (pull) return [readSha(pull["base"]), readSha(pull["head"])];
   if (group) return [group["base_sha"], group["head_sha"]];
   if (run) return [undefined, run["head_sha"]];
-  if (name === "push") return [payload["before"], payload["after"]];
+  // `after` is no commit where an annotated tag is pushed.
+  if (name === "push") return [payload["before"], payload["head_commit"]?.["id"]];
   return [undefined, undefined];
 }
 

@@ -1,7 +1,7 @@
 export { bundleAction } from "./bundle-action.ts";
 export { GitRepository } from "./git-repository.ts";
 export type { Files } from "./git-repository.ts";
-export { createPayload, createPullRequest } from "./payloads.ts";
+export { createPayload, createPullRequest, createPush } from "./payloads.ts";
 export { parseCommand } from "./parse-command.ts";
 export type { Command } from "./parse-command.ts";
 export { PullRequest } from "./pull-request.ts";

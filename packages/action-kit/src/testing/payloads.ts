@@ -24,6 +24,11 @@ export function createPullRequest(base: string, head: string, changes: Json = {}
   return merge(createPayload("pull_request", { number: 7, pull_request: pull }), changes);
 }
 
+/** The payload of a push; `after` is `head`, or the annotated tag of it. */
+export function createPush(before: string, head: string, after: string = head): Json {
+  return createPayload("push", { before, after, head_commit: { id: head } });
+}
+
 function merge(target: Json, changes: Json): Json {
   const merged = Object.entries(changes).map(([key, value]) => {
     const before = target[key];
