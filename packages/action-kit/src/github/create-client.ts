@@ -4,23 +4,34 @@ import type { getOctokit } from "@actions/github";
 /** A connection to GitHub's API with the step's token. */
 export type Client = ReturnType<typeof getOctokit>;
 
-/** A step waits no longer than this for one request, in seconds: a reader waits for the verdict. */
+/** A sink waits no longer than this in all before it repeats requests, in seconds: a reader waits for the verdict. */
 const LONGEST_WAIT = 60;
 
 const MOST_ATTEMPTS = 4;
+
+/** GitHub ends a request that takes it 10 seconds (docs.github.com/rest/using-the-rest-api, "Troubleshooting"); the network has its share. */
+const LONGEST_ANSWER = 15_000;
 
 /** Connects to GitHub's API; requests that were refused for their number are repeated when GitHub says so. */
 export async function createClient(token: string): Promise<Client> {
   // Most runs post nothing, and it takes a tenth of a second to load.
   const { getOctokit } = await import("@actions/github");
   const client = getOctokit(token);
+  let patience = LONGEST_WAIT;
   client.hook.wrap("request", async (request, options) => {
     for (let attempt = 1; ; attempt++) {
+      const signal = AbortSignal.timeout(LONGEST_ANSWER);
       try {
-        return await request(options);
+        // Not a copy: octokit sends the options that it gave, whatever it is given.
+        options.request = { ...options.request, signal };
+        const response = await request(options);
+        // Of an answer that stops half-way octokit returns the first half.
+        signal.throwIfAborted();
+        return response;
       } catch (error) {
-        const seconds = readWait(error, options.method, attempt);
-        if (seconds === undefined || seconds > LONGEST_WAIT || attempt === MOST_ATTEMPTS) throw error;
+        const seconds = signal.aborted ? undefined : readWait(error, options.method, attempt);
+        if (seconds === undefined || seconds > patience || attempt === MOST_ATTEMPTS) throw error;
+        patience -= seconds;
         await wait(seconds * 1000);
       }
     }
@@ -28,10 +39,10 @@ export async function createClient(token: string): Promise<Client> {
   return client;
 }
 
-/** Whether GitHub, not this program, is why a request failed: no permission, a limit, a stale head, an outage. */
+/** Whether GitHub, not this program, is why a request failed: no permission, a limit, a stale head, an outage, no answer. */
 export function isRefusal(error: unknown): error is Error & { readonly status?: number } {
   // GraphQL says so in a body whose status is 200.
-  return error instanceof Error && (hasStatus(error) || error.name === "GraphqlResponseError");
+  return error instanceof Error && (hasStatus(error) || /^(?:GraphqlResponse|Timeout)Error$/.test(error.name));
 }
 
 /** Why GitHub refused, in a line. */

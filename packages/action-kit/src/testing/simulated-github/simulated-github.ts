@@ -25,6 +25,8 @@ export interface Modes {
   readonly missingPatch?: boolean;
   /** Whether the head has moved on since the event. */
   readonly staleHead?: boolean;
+  /** Whether no request gets an answer, or only its first half. */
+  readonly silent?: "at once" | "half-way";
 }
 
 interface CheckRun {
@@ -111,8 +113,10 @@ export class SimulatedGitHub {
 
   #send(request: IncomingMessage, response: ServerResponse, { status, body, headers }: Reply): void {
     this.requests.push(`${request.method} ${request.url} ${status}`);
+    if (this.modes.silent === "at once") return;
     response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-    response.end(body === undefined ? undefined : JSON.stringify(body));
+    if (this.modes.silent === "half-way") response.write("{");
+    else response.end(body === undefined ? undefined : JSON.stringify(body));
   }
 
   /** The comments that a reader sees: not hidden, and in no resolved thread. */
