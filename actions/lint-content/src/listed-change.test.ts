@@ -49,7 +49,7 @@ test("where the base altered the same post, or GitHub shows no patch, every line
   expect(lines(unpatched)).toEqual(["a.md:7", "a.md:11"]);
   expect(unpatched.annotations.at(-1)).toMatchObject({
     level: "notice",
-    message: expect.stringContaining("which lines of 1 files"),
+    message: expect.stringContaining("which lines of some files changed (1)"),
   });
   github.modes = {};
   pull.pushToBase({ "a.md": OLD.replace("title: 旧闻", "title: 旧闻\ncomments: true") });

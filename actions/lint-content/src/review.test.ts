@@ -73,7 +73,7 @@ test("a token that may do neither leaves the comment and says so once", async ()
   github.modes = { writes: [] };
   const { annotations, exitCode } = await run({ review: "true" });
   expect(annotations).toMatchObject([
-    { level: "notice", message: expect.stringMatching(/^GitHub did not let 2 comments .* \(Resource not accessible/) },
+    { level: "notice", message: expect.stringMatching(/^GitHub did not let comments .* \(2: Resource not accessible/) },
   ]);
   expect(github.comments).toHaveLength(2);
   expect(exitCode).toBe(0);

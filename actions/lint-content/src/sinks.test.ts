@@ -133,7 +133,7 @@ test(
     expect(github.checkRuns[0]?.output.annotations).toHaveLength(1000);
     expect(result.annotations).toHaveLength(10);
     expect(result.annotations.at(-1)?.message).toMatch(/^3941 more/);
-    expect(result.summary).toContain("5000 errors");
+    expect(result.summary).toContain("5,000 errors in 3,000 files. Counted by this check: 5000.");
     expect(result.summary.endsWith("\n")).toBe(true);
   },
 );

@@ -32,7 +32,10 @@ export function isCertain(message: VFileMessage): boolean {
 }
 
 /** One sentence without a period: what was found in how many files. */
-export function describeCounts({ checked, errors, warnings, failures }: Counts, language: Language): string {
+export function describeCounts(
+  { checked, errors, warnings, failures }: Pick<Counts, "checked" | "errors" | "warnings" | "failures">,
+  language: Language,
+): string {
   if (language === "zh-CN") {
     const found = [errors > 0 && `${errors} 个错误`, warnings > 0 && `${warnings} 个警告`].filter(Boolean).join("、");
     const failed = failures > 0 ? `，${failures} 项未能完成` : "";

@@ -1,6 +1,7 @@
 export type { Failure, Language, Report, Reporter, ReporterOptions, RuleInfo } from "./types.ts";
 export type { Finding, Suggestion } from "./to-findings.ts";
 export type { Format } from "./formats.ts";
+export { describeCounts } from "./counts.ts";
 export { escapeMarkdown } from "./markdown.ts";
 export { fingerprintMessages } from "./fingerprint-messages.ts";
 export { formatJson } from "./json.ts";

@@ -12,7 +12,7 @@ const NOT_LISTED: Localized = {
 };
 
 const NO_PATCH: Localized = {
-  en: "GitHub does not show which lines of {count} files changed; all of their lines count",
+  en: "GitHub does not show which lines of some files changed ({count}); all of their lines count",
   "zh-CN": "GitHub 没有给出 {count} 个文件的改动行，这些文件的每一行都会计入",
 };
 

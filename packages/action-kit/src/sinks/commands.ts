@@ -8,8 +8,8 @@ import type { Annotation } from "../print.ts";
 const MAXIMUM_A_LEVEL = 10;
 
 const MORE = {
-  en: "{count} more in {files} files are in the step summary: {url}",
-  "zh-CN": "另有 {count} 处，涉及 {files} 个文件，见运行摘要：{url}",
+  en: "{count} more; the step summary has all of them: {url}",
+  "zh-CN": "另有 {count} 处，全部见运行摘要：{url}",
 };
 
 /** Prints what is wrong as workflow commands, the first 10 of each level; where there are more, the last one says so. */
@@ -23,11 +23,10 @@ export function printFindings(
   for (const level of ["error", "warning"] as const) {
     const all = annotations.filter((annotation) => annotation.level === level);
     const shown = all.length <= MAXIMUM_A_LEVEL ? all : all.slice(0, MAXIMUM_A_LEVEL - 1);
-    const rest = all.slice(shown.length);
+    const rest = all.length - shown.length;
     for (const annotation of shown) printAnnotation(annotation);
-    if (rest.length === 0) continue;
-    const files = new Set(rest.map((annotation) => annotation.place?.path)).size;
-    const sentence = localize(MORE, language, { count: rest.length, files, url: runUrl });
+    if (rest === 0) continue;
+    const sentence = localize(MORE, language, { count: rest, url: runUrl });
     printAnnotation({ level, title: "lint-content", sentence });
   }
 }

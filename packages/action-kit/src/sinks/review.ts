@@ -17,11 +17,11 @@ import { printAnnotation } from "../print.ts";
 const MAXIMUM_COMMENTS = 50;
 
 const BODY = {
-  en: "{count} comments on the lines of this change.",
+  en: "Comments on the lines of this change: {count}.",
   "zh-CN": "对本次改动的行提出 {count} 条意见。",
 };
 const NOT_RESOLVED = {
-  en: "GitHub did not let {count} comments on what is mended be resolved ({reason})",
+  en: "GitHub did not let comments on what is mended be resolved ({count}: {reason})",
   "zh-CN": "有 {count} 条意见所指的问题已改好，但 GitHub 不允许标为已解决（{reason}）",
 };
 const WHY = { en: "Why", "zh-CN": "说明" };

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "@copydesk/reporters";
+import { describeCounts, escapeMarkdown } from "@copydesk/reporters";
 import type { Language } from "@copydesk/reporters";
 import type { PlacedFinding, Results } from "../findings.ts";
 import { localize } from "../language.ts";
@@ -19,12 +19,9 @@ export interface SummaryContext {
 
 const TEXTS = {
   title: { en: "Content check", "zh-CN": "内容检查" },
-  clean: { en: "Nothing to mend in {files} checked files.", "zh-CN": "检查了 {files} 个文件，没有需要修改的地方。" },
   nothing: { en: "This change touches no post.", "zh-CN": "这次改动没有涉及文章。" },
-  totals: {
-    en: "{errors} errors and {warnings} warnings in {files} checked files; {counted} of them count for this change.",
-    "zh-CN": "检查了 {files} 个文件，发现 {errors} 个错误、{warnings} 个警告；其中 {counted} 处计入本次改动。",
-  },
+  clean: { en: "{found}.", "zh-CN": "{found}。" },
+  totals: { en: "{found}. Counted by this check: {counted}.", "zh-CN": "{found}，其中 {counted} 处计入本次检查。" },
   header: { en: "| | Place | What to mend | Rule |", "zh-CN": "| | 位置 | 需要修改 | 规则 |" },
   old: { en: "In this change's files, but not of this change", "zh-CN": "在本次改动的文件里，但不是本次改动引入的" },
   silenced: { en: "Silenced by comments in the posts", "zh-CN": "被文章中的注释关闭" },
@@ -48,10 +45,11 @@ export function formatSummary(
   const loud = findings.filter((finding) => !finding.silenced);
   const errors = loud.filter((finding) => finding.severity === "error").length;
   const counted = findings.filter((finding) => finding.counted).length;
-  const totals = { errors, warnings: loud.length - errors, counted, files: results.checked };
-  const state = results.checked === 0 ? "nothing" : loud.length === 0 ? "clean" : "totals";
-  const blocks = [`## ${say("title")}\n\n${say(state, totals)}\n`];
-  for (const { path, reason } of results.failures) {
+  const { checked, failures } = results;
+  const counts = { checked, errors, warnings: loud.length - errors, failures: failures.length };
+  const state = loud.length > 0 ? "totals" : checked + failures.length > 0 ? "clean" : "nothing";
+  const blocks = [`## ${say("title")}\n\n${say(state, { found: describeCounts(counts, language), counted })}\n`];
+  for (const { path, reason } of failures) {
     blocks.push(`\n**${say("failed")}**: ${escapeMarkdown(path)} ${escapeMarkdown(reason)}\n`);
   }
   let size = Buffer.byteLength(blocks.join(""));
