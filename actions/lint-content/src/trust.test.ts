@@ -63,7 +63,11 @@ test("a link is not followed: not as a post, and not where SARIF is written", as
   expect(refused.exitCode).toBe(2);
   expect(() => readFileSync("/tmp/copydesk-sarif")).toThrow("ENOENT");
   const { annotations, outputs } = await pull.run(main, { inputs: { "sarif-file": "fresh.sarif" } });
-  expect(annotations).toMatchObject([{ level: "error", path: "b.md" }, { level: "notice" }, { level: "notice" }]);
+  expect(annotations).toMatchObject([
+    { level: "error", path: "b.md" },
+    { level: "error", path: "link.md", message: expect.stringMatching(/^Unexpected symbolic link out of the repo/) },
+    { level: "notice", message: "Symbolic links are not followed: link.md, out.sarif" },
+  ]);
   expect(outputs["sarif-file"]).toBe("fresh.sarif");
   pull.remove();
 });

@@ -9,7 +9,7 @@ export interface Change {
   readonly files: ReadonlyMap<string, ChangedFile> | undefined;
   /** Where a line of the checkout stands in the head commit; `undefined` when it is not there. */
   readonly toHead: (path: string, line: number) => HeadLine | undefined;
-  /** Symbolic links of the change, which are not followed. */
+  /** Those of its files that are symbolic links, which are not followed. */
   readonly links: readonly string[];
   /** What is not known of the change, and is therefore said. */
   readonly gaps?: readonly Gap[];

@@ -12,6 +12,7 @@ import { findListedChange } from "./github/find-listed-change.ts";
 import { lines, oneOf, text } from "./inputs.ts";
 import type { Specification } from "./inputs.ts";
 import { isInside } from "./is-inside.ts";
+import { localize } from "./language.ts";
 import type { Localized } from "./language.ts";
 import { markNew } from "./mark-new.ts";
 import { printAnnotation } from "./print.ts";
@@ -91,8 +92,9 @@ export async function runInRepository(
   const silenced = subtract(toFindings(whole), toFindings(report));
   if (inputs.scope === "changed-lines") await markNew(report, change, request, lint);
   const results = await writeReport(report, { ...inputs, name, language, rules });
-  for (const link of change.links) {
-    printAnnotation({ level: "notice", title: name, sentence: `${link}: ${LINK[language]}` });
+  if (change.links.length > 0) {
+    const sentence = localize(LINKS, language, { links: change.links.join(", ") });
+    printAnnotation({ level: "notice", title: name, sentence });
   }
   return publish(name, { ...results, silenced }, change, event, { ...inputs, language });
 }
@@ -107,7 +109,7 @@ const OUTSIDE: Localized = {
   "zh-CN": "输入项 `paths` 里的 `{outside}` 在工作区之外，请改到工作区内",
 };
 
-const LINK = { en: "Symbolic links are not followed", "zh-CN": "不检查符号链接" };
+const LINKS: Localized = { en: "Symbolic links are not followed: {links}", "zh-CN": "不检查符号链接：{links}" };
 
 /** A push is looked at as a whole, though only its lines count. */
 function chooseFiles(change: Change, event: RunEvent, { scope }: RepositoryInputs): ReadonlySet<string> | undefined {

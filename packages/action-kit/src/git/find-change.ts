@@ -5,10 +5,14 @@ import type { RunEvent } from "../event.ts";
 import type { Localized } from "../language.ts";
 import { fetchCommits, fetchTip, findMergeBase, hasCommit } from "./history.ts";
 import { readDiff } from "./read-diff.ts";
+import type { DiffFile } from "./read-diff.ts";
 import { readObjects } from "./read-objects.ts";
 
 /** The tree without any file, which git knows by this id in every repository. */
 const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+/** A link out of the repository is a finding. */
+const OF_POSTS: ReadonlySet<DiffFile["kind"]> = new Set(["file", "link"]);
 
 const NO_COMMIT = /^0+$/;
 
@@ -39,7 +43,9 @@ export async function findChange(cwd: string, event: RunEvent): Promise<Change> 
   ]);
   return {
     base: base === EMPTY_TREE ? checkout.sha : base,
-    files: new Map(changed.filter((file) => file.kind === "file").map((file) => [file.path, createChangedFile(file)])),
+    files: new Map(
+      changed.flatMap((file) => (OF_POSTS.has(file.kind) ? [[file.path, createChangedFile(file)] as const] : [])),
+    ),
     toHead: createLineMap(drift),
     links: changed.filter((file) => file.kind === "link").map((file) => file.path),
   };

@@ -30,9 +30,7 @@ export async function findListedChange(cwd: string, event: RunEvent, token: stri
     const absent = [...listed.keys()].find((path) => !tree.has(path));
     const drifted = new Set(present.filter(([path, { blob }]) => tree.get(path)?.blob !== blob).map(([path]) => path));
     const isLink = (path: string): boolean => tree.get(path)?.mode === LINK;
-    const files = present
-      .filter(([path]) => !isLink(path))
-      .map(([path, file]) => [path, drifted.has(path) ? { touches: () => true } : file] as const);
+    const files = present.map(([path, file]) => [path, drifted.has(path) ? { touches: () => true } : file] as const);
     return {
       base: baseSha,
       files: new Map(files),
