@@ -53,6 +53,17 @@ test("an old placeholder counts when the scope is the changed files", async () =
   expect(result.exitCode).toBe(1);
 });
 
+test("a change that touches no post passes only where there are posts to touch", async () => {
+  const before = { "posts/old.md": OLD, ".lint-content.yaml": "files: [posts/**]\n" };
+  const passed = await runPull(before, { "README.md": NEW });
+  expect(passed).toMatchObject({ exitCode: 0, annotations: [], outputs: { files: "0" } });
+  expect(passed.summary).toContain("This change touches no post.");
+  const misspelt = { ...before, ".lint-content.yaml": "files: [post/**]\n" };
+  const refused = await runPull(misspelt, { "posts/new.md": NEW });
+  expect(refused.exitCode).toBe(2);
+  expect(refused.annotations).toMatchObject([{ message: expect.stringMatching(/^Unexpected repository without any/) }]);
+});
+
 test("fail-on: never shows the findings and passes", async () => {
   const result = await runPull({ "a.md": OLD }, { "b.md": NEW }, { inputs: { "fail-on": "never" } });
   expect(result.annotations).toHaveLength(1);

@@ -1,6 +1,5 @@
 import * as core from "@actions/core";
 import type { Language } from "@copydesk/reporters";
-import { ActionError } from "./action-error.ts";
 import type { Change, Gap } from "./change.ts";
 import type { RunEvent } from "./event.ts";
 import { SCOPES, THRESHOLDS, isFailing, placeFindings } from "./findings.ts";
@@ -36,12 +35,6 @@ export const publishInputs: Specification<PublishOptions> = {
   token: text,
 };
 
-/** A step that is green because it looked at nothing is the worst of all. */
-const NOTHING_CHECKED = {
-  en: "Unexpected repository without any post, expected some where `paths` and the configuration's `files` look",
-  "zh-CN": "没有找到任何文章，请检查 `paths` 和配置里的 `files`",
-};
-
 /** GitHub uploads no step summary above 1 MiB. */
 const LARGEST_SUMMARY = 1024 * 1024;
 
@@ -67,7 +60,6 @@ export async function publish(
   for (const gap of gaps.filter(({ isFailure }) => !isFailure)) {
     printAnnotation({ level: "notice", title: name, sentence: say(gap) });
   }
-  if (results.checked === 0 && !change.files) throw new ActionError(NOTHING_CHECKED, {}, { language });
   const told = placeFindings(results, change, options.scope);
   const findings = told.filter((finding) => !finding.silenced);
   const counted = findings.filter((finding) => finding.counted);

@@ -54,11 +54,17 @@ export interface LintRequest {
   readonly read: (file: string) => string | undefined;
 }
 
+/** What the engine answers; `found` counts the posts that were not asked for as well. */
+interface RepositoryReport extends Report {
+  readonly language: Language;
+  readonly found: number;
+}
+
 /** How a run is done: the Action's name, the rules for SARIF, and the engine. */
 export interface RepositoryRun {
   readonly name: string;
   readonly rules: readonly RuleInfo[];
-  readonly lint: (request: LintRequest) => Promise<Report & { readonly language: Language }>;
+  readonly lint: (request: LintRequest) => Promise<RepositoryReport>;
 }
 
 /** Lints what the event is about, shows it and judges it. */
@@ -88,6 +94,7 @@ export async function runInRepository(
   };
   const report = await lint(request);
   const { language } = report;
+  if (report.found === 0 && report.failures.length === 0) throw new ActionError(NOTHING_FOUND, {}, { language });
   const whole = inputs["inline-config"] === "report" ? await lint({ ...request, honourDirectives: false }) : report;
   const silenced = subtract(toFindings(whole), toFindings(report));
   if (inputs.scope === "changed-lines") await markNew(report, change, request, lint);
@@ -103,6 +110,12 @@ function subtract(all: readonly Finding[], known: readonly Finding[]): Finding[]
   const keys = new Set(known.map((finding) => JSON.stringify(finding)));
   return all.filter((finding) => !keys.has(JSON.stringify(finding)));
 }
+
+/** A step that is green because it looked at nothing is the worst of all. */
+const NOTHING_FOUND: Localized = {
+  en: "Unexpected repository without any post, expected some where `paths` and the configuration's `files` look",
+  "zh-CN": "没有找到任何文章，请检查 `paths` 和配置里的 `files`",
+};
 
 const OUTSIDE: Localized = {
   en: "Unexpected path `{outside}` of the input `paths`, expected one inside the workspace",

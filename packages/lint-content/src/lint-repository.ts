@@ -29,6 +29,8 @@ export interface LintRepositoryOptions {
 
 /** A report in the language that it speaks. */
 export interface RepositoryReport extends Report {
+  /** How many posts there are where `paths` look, those that were not asked for included. */
+  readonly found: number;
   readonly language: Language;
 }
 
@@ -45,6 +47,7 @@ export async function lintRepository(options: LintRepositoryOptions): Promise<Re
   const config = { ...loaded.config, honourDirectives };
   const report = await lint({ cwd, config, only, ...(options.paths.length > 0 && { paths: options.paths }) });
   const file = options.baseline === "" ? loaded.baseline : path.resolve(cwd, options.baseline);
+  const { found } = report;
   if (file === undefined) return { ...report, language };
   const baseline = readBaseline(file, { cwd, language, read: options.read });
   if (!baseline) {
@@ -52,5 +55,5 @@ export async function lintRepository(options: LintRepositoryOptions): Promise<Re
     throw new ConfigError([{ path: path.relative(cwd, file), sentence }]);
   }
   const toPath = (post: string): string => toPostPath(config.root, path.resolve(cwd, post));
-  return { ...applyBaseline(report, baseline, toPath).report, language };
+  return { ...applyBaseline(report, baseline, toPath).report, found, language };
 }

@@ -61,6 +61,8 @@ export interface LintOptions {
 
 /** The outcome of a run, or of one machine's part of it. */
 export interface LintResult extends Report {
+  /** How many posts there are where `paths` look, those that only others ask for included. */
+  readonly found: number;
   /** What `formatPart` writes down for `mergeParts`. */
   readonly part: {
     readonly results: ReadonlyMap<string, PostResult>;
@@ -112,6 +114,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
   return {
     files: report.files,
     checked: files.length,
+    found: found.files.length,
     failures: [...failures, ...report.failures],
     part: {
       results,

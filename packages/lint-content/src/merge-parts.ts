@@ -95,9 +95,11 @@ export function mergeParts(
   const report = finishReport({ cwd, config, results, maxFileSize, complete });
   // Every machine looks for all posts, so most say the same of what could not be found.
   const own = new Map(known.flatMap((part) => part.failures).map((failure) => [JSON.stringify(failure), failure]));
+  const checked = known.reduce((sum, part) => sum + part.checked, 0);
   return {
     files: report.files,
-    checked: known.reduce((sum, part) => sum + part.checked, 0),
+    checked,
+    found: checked,
     failures: [...failures, ...own.values(), ...report.failures],
     part: { results, failures, complete, shard: undefined, posts: "", maxFileSize },
   };
