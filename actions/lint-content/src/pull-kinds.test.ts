@@ -9,6 +9,7 @@ import {
   createPost,
   createPullRequest,
   placeholder,
+  runStep,
 } from "@copydesk/action-kit/testing";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 
@@ -67,6 +68,18 @@ test("a pull request that conflicts has no merge commit: its head is judged by w
     expect(result.outputs).toMatchObject({ files: "1", "new-findings": "1" });
     expect(result.exitCode).toBe(1);
   }
+});
+
+test("a sparse checkout is checked as far as it goes, and the run says what is not there", async () => {
+  const pull = openPull({ "posts/a.md": OLD }, { "posts/a.md": EDITED, "pages/b.md": OLD, "pages/c.md": OLD });
+  const clone = pull.origin.clone(pull.head, 2, "posts");
+  onTestFinished(() => clone.remove());
+  const payload = createPullRequest(pull.base, pull.head);
+  const result = await runStep({ main, cwd: clone.directory, event: "pull_request", payload });
+  expect(result.annotations).toMatchObject([
+    { level: "error", path: "posts/a.md", line: 11 },
+    { level: "notice", message: expect.stringMatching(/^Files of this change .* \(2\), such as `pages\/b\.md`$/) },
+  ]);
 });
 
 test("the baseline that the command wrote keeps an old finding of a changed post out of the verdict", async () => {

@@ -5,6 +5,7 @@ import { ActionError } from "./action-error.ts";
 import type { Change } from "./change.ts";
 import { readEvent } from "./event.ts";
 import type { RunEvent } from "./event.ts";
+import { findAbsent } from "./find-absent.ts";
 import { createReader } from "./git/create-reader.ts";
 import { findChange } from "./git/find-change.ts";
 import { HistoryError, hasCommit } from "./git/history.ts";
@@ -103,7 +104,8 @@ export async function runInRepository(
     const sentence = localize(LINKS, language, { links: change.links.join(", ") });
     printAnnotation({ level: "notice", title: name, sentence });
   }
-  return publish(name, { ...results, silenced }, change, event, { ...inputs, language });
+  const gaps = [...(change.gaps ?? []), ...findAbsent(cwd, change)];
+  return publish(name, { ...results, silenced }, { ...change, gaps }, event, { ...inputs, language });
 }
 
 function subtract(all: readonly Finding[], known: readonly Finding[]): Finding[] {

@@ -75,12 +75,13 @@ export class GitRepository {
     return this.git("rev-parse", "HEAD");
   }
 
-  /** A clone of `depth` commits with `commit` checked out, as actions/checkout makes it. */
-  clone(commit: string, depth: number): GitRepository {
+  /** A clone of `depth` commits with `commit` checked out, as actions/checkout makes it; of it all, or of one directory. */
+  clone(commit: string, depth: number, sparse?: string): GitRepository {
     const clone = new GitRepository();
     clone.git("init", "--quiet");
     clone.git("remote", "add", "origin", `file://${this.directory}`);
     clone.git("fetch", "--quiet", "--no-tags", ...(depth > 0 ? [`--depth=${depth}`] : []), "origin", commit);
+    if (sparse !== undefined) clone.git("sparse-checkout", "set", sparse);
     clone.git("checkout", "--quiet", "--detach", commit);
     return clone;
   }
