@@ -111,6 +111,7 @@ test("the pull request is the one of that head and repository, or none", async (
 test("a fork that was deleted since has no pull request, and another event is refused by its name", async () => {
   const gone = await annotate(createReport(finding), { head_repository: null });
   expect(gone).toMatchObject({ exitCode: 0, annotations: [] });
+  expect(gone.log).toMatch(/^No open pull request has the head /);
   const payload = createPush(pull.base, pull.head);
   const inputs = { report: path.join(pull.origin.directory, "report.json") };
   const pushed = await pull.runOn(pull.base, main, { event: "push", payload, inputs }, github);

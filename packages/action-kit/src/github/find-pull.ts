@@ -2,6 +2,7 @@ import { ActionError } from "../action-error.ts";
 import type { Change } from "../change.ts";
 import { readPayload } from "../event.ts";
 import type { RunEvent } from "../event.ts";
+import { localize, readLanguage } from "../language.ts";
 import type { Localized } from "../language.ts";
 import { printLine } from "../print.ts";
 import { createClient } from "./create-client.ts";
@@ -30,7 +31,7 @@ export async function findPull(event: RunEvent, token: string): Promise<FoundPul
     : [];
   const pull = pulls.find(({ head: { sha, repo: from } }) => sha === headSha && from?.id === fork?.id);
   if (!pull) {
-    printLine(`No open pull request has the head ${headSha}: nothing to show`);
+    printLine(localize(NO_PULL, readLanguage(), { head: headSha }));
     return undefined;
   }
   const { files, gaps } = await listPullFiles(client, { owner, repo, pull_number: pull.number });
@@ -48,6 +49,11 @@ interface WorkflowRun extends Readonly<Record<string, unknown>> {
   readonly head_branch: string;
   readonly head_repository: { readonly id: number; readonly owner: { readonly login: string } } | null;
 }
+
+const NO_PULL: Localized = {
+  en: "No open pull request has the head {head}: there is nothing to show",
+  "zh-CN": "没有打开的拉取请求以 {head} 为最新提交，无需展示",
+};
 
 const NO_RUN: Localized = {
   en: "Unexpected event `{event}`, expected `workflow_run`: this Action shows what another workflow found",
