@@ -42,7 +42,8 @@ const part = fc.oneof(
 );
 const hostile = fc.array(part, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
 
-const hostiles = fc.array(hostile, { minLength: 1, maxLength: 150, size: "max" });
+// The first values that a property tries are small ones, which a list of one would hold nothing but.
+const hostiles = fc.array(hostile, { minLength: 150, maxLength: 150 });
 
 test("no text of an article, no input and no configuration reaches the runner as a command, or the reader as markup", async () => {
   const property = fc.asyncProperty(hostiles, async (texts) => {
