@@ -114,9 +114,13 @@ test("of 30 placeholders the runner keeps ten annotations, and the last one says
 });
 
 test("an attribute that hides a diff hides no finding", async () => {
-  const after = { ".gitattributes": "*.md -diff\n", "a.md": OLD.replace("第三段。", placeholder("hidden")) };
-  const result = await runPull({ "a.md": OLD }, after);
-  expect(result.exitCode).toBe(1);
+  const after = {
+    ".gitattributes": "*.md -diff\n",
+    "a.md": OLD.replace("第三段。", placeholder("hidden")),
+    "b.md": NEW,
+  };
+  const { annotations } = await runPull({ "a.md": OLD }, after);
+  expect(annotations.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
 });
 
 test("a checkout of something else is refused with the way to mend it", async () => {
