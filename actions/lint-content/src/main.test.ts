@@ -21,6 +21,7 @@ beforeAll(async () => {
 
 const OLD = createPost("旧闻", "第一段。", placeholder("old"), "第三段。");
 const EDITED = OLD.replace("第三段", "最后一段");
+const SHA = "1".repeat(40);
 const NEW = createPost("新闻", placeholder("new"));
 
 async function runPull(before: Files, after: Files, options: RunOptions = {}): Promise<StepResult> {
@@ -135,6 +136,19 @@ test("a checkout of something else is refused with the way to mend it", async ()
   expect(chinese.annotations[0]?.message).toMatch(/^检出的提交 .* 既不是这次改动的最新提交/);
   pull.remove();
   clone.remove();
+});
+
+test("a workspace that is no repository is refused, and a run with debug logging shows what git said", async () => {
+  const workspace = new GitRepository();
+  const result = await runStep({ main, cwd: workspace.directory, event: "push", payload: createPush(SHA, SHA) });
+  expect(result.exitCode).toBe(2);
+  expect(result.annotations[0]?.message).toMatch(
+    /^Unexpected workspace .* actions\/checkout before, without its `path`$/,
+  );
+  expect(result.commands).toContainEqual(
+    expect.objectContaining({ name: "debug", data: expect.stringContaining("fatal: not a git") }),
+  );
+  workspace.remove();
 });
 
 test.each([

@@ -27,5 +27,6 @@ function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   // A configuration's mistakes come a line each.
   for (const sentence of message.split("\n")) printAnnotation({ level: "error", title: "lint-content", sentence });
-  if (error instanceof Error && !(error instanceof ActionError)) printDebug(error.stack ?? "");
+  const cause = error instanceof ActionError ? error.cause : error;
+  if (cause instanceof Error) printDebug(cause.stack ?? "");
 }

@@ -17,8 +17,8 @@ const OF_POSTS: ReadonlySet<DiffFile["kind"]> = new Set(["file", "link"]);
 const NO_COMMIT = /^0+$/;
 
 const NO_REPOSITORY: Localized = {
-  en: "Unexpected workspace without a git repository, expected a step with actions/checkout before",
-  "zh-CN": "工作区里没有 git 仓库，请在前面加上 actions/checkout 步骤",
+  en: "Unexpected workspace without a git repository, expected a step with actions/checkout before, without its `path`",
+  "zh-CN": "工作区里没有 git 仓库，请在前面加上 actions/checkout 步骤，且不要设置它的 `path`",
 };
 
 const OTHER_CHECKOUT: Localized = {
