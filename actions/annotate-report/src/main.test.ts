@@ -167,10 +167,11 @@ test.each([
   ["a column beyond all lines", createReport({ ...finding, column: 1e300 })],
   ["more files than a number holds", JSON.stringify(createReport(finding)).replace('"files":1', '"files":1e999')],
   ["a rule that is a command", createReport({ ...finding, rule: "x\n::error::y" })],
+  ["more bytes than any has", JSON.stringify(createReport()) + " ".repeat(20 * 1024 * 1024)],
   ["too many findings", createReport(...Array.from({ length: 25_001 }, () => finding))],
 ])("a report with %s is refused", async (_name, report) => {
   const result = await annotate(report);
   expect(result.exitCode).toBe(2);
-  expect(result.annotations[0]?.message).toMatch(/^Unexpected report, expected /);
+  expect(result.annotations[0]?.message).toMatch(/^Unexpected report(?: of \d+ bytes)?, expected /);
   expect(github.requests).toEqual([]);
 });
