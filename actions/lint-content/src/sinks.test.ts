@@ -46,6 +46,18 @@ test("a finding inside a hunk becomes one comment of a review and nothing else",
   expect(result.exitCode).toBe(1);
 });
 
+test("a mistake that spans two lines has no columns, which every sink refuses or drops there", async () => {
+  pull.push({ "a.md": OLD.replace("第二段。", "![IMG\n_81](a.jpg)") });
+  const { commands } = await run({});
+  expect(commands.map(({ properties }) => properties)).toEqual([
+    { title: "image-alt-text", file: "a.md", line: "9", endLine: "10" },
+  ]);
+  expect((await run()).annotations).toEqual([]);
+  expect(github.reviews).toMatchObject([{ comments: [{ start_line: 9, line: 10 }] }]);
+  expect((await run({ "check-run": "true" })).annotations).toEqual([]);
+  expect(github.checkRuns[0]?.output.annotations).toMatchObject([{ start_line: 9, end_line: 10 }]);
+});
+
 test("a re-run posts nothing twice", async () => {
   pull.push({ "a.md": with2, "b.md": createPost("新", placeholder("b")) });
   for (const inputs of [ASKED, { "check-run": "true" }]) {
