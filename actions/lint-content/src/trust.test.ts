@@ -19,6 +19,21 @@ test("a pull request cannot switch its own check off, unless the workflow lets i
   pull.remove();
 });
 
+test("a configuration that is a link of the base commit is the one that it leads to, and none outside", async () => {
+  const pull = new PullRequest({ "a.md": createPost("旧闻"), "settings/lint.yaml": CONFIG });
+  pull.origin.checkout("main");
+  symlinkSync("settings/lint.yaml", path.join(pull.origin.directory, ".lint-content.yaml"));
+  pull.pushToBase({});
+  pull.push({ "b.md": NEW });
+  expect((await pull.run(main)).exitCode).toBe(0);
+  pull.origin.checkout("main");
+  pull.origin.git("rm", "--quiet", ".lint-content.yaml");
+  symlinkSync("/etc/hostname", path.join(pull.origin.directory, ".lint-content.yaml"));
+  pull.pushToBase({});
+  expect((await pull.run(main)).exitCode).toBe(1);
+  pull.remove();
+});
+
 test("a pull request's .gitignore hides none of its posts: what git has, git does not ignore", async () => {
   const pull = new PullRequest({ "posts/a.md": createPost("旧闻") }).push({ "posts/b.md": NEW });
   pull.push({ "posts/.gitignore": "*.md\n" }).push({ ".gitignore": "posts/\n" });
