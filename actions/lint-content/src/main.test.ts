@@ -71,6 +71,24 @@ test("fail-on: never shows the findings and passes", async () => {
   expect(result.exitCode).toBe(0);
 });
 
+test("warnings come after errors, and fail a change only where the workflow says so", async () => {
+  const before = { "a.md": OLD, ".lint-content.yaml": "rules:\n  image-alt-text: warning\n" };
+  const mixed = { "b.md": createPost("新闻", placeholder("new"), "[邮局]()") };
+  const { annotations, summary } = await runPull(before, mixed);
+  expect(annotations.map(({ level, line }) => [level, line])).toEqual([
+    ["error", 9],
+    ["warning", 7],
+  ]);
+  expect(summary).toMatch(/b\.md\?plain=1#L9[^]*b\.md\?plain=1#L7/);
+  for (const [threshold, exitCode] of [
+    ["error", 0],
+    ["warning", 1],
+  ] as const) {
+    const result = await runPull(before, { "b.md": NEW }, { inputs: { "fail-on": threshold } });
+    expect(result).toMatchObject({ exitCode, annotations: [{ level: "warning" }], outputs: { "new-findings": "1" } });
+  }
+});
+
 test("a clone of one commit is deepened by itself", async () => {
   const options: RunOptions[] = [
     { depth: 1, checkout: "merge" },
