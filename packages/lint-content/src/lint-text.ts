@@ -8,8 +8,8 @@ import { restoreMessage } from "./engine/post-result.ts";
 import type { PostResult } from "./engine/post-result.ts";
 import { runWithin } from "./engine/run-within.ts";
 import { DEADLINE } from "./lint.ts";
-import { loadParser } from "./parse/load-parser.ts";
-import type { ParserName } from "./parse/load-parser.ts";
+import { PostForRemark, loadParser } from "./parse/load-parser.ts";
+import type { Parser, ParserName } from "./parse/load-parser.ts";
 
 /** One text and where it would stand. */
 export interface LintTextOptions {
@@ -28,9 +28,16 @@ export interface LintTextOptions {
  * posts have no say.
  */
 export async function lintText(options: LintTextOptions): Promise<RuleMessage[]> {
-  const { text, config, deadline = DEADLINE } = options;
-  const parser = await loadParser(options.parser);
-  const post = toPostPath(config.root, options.path);
+  try {
+    return runRulesOn(options, await loadParser(options.parser));
+  } catch (error) {
+    if (!(error instanceof PostForRemark)) throw error;
+    return runRulesOn(options, await loadParser("remark"));
+  }
+}
+
+function runRulesOn({ text, path, config, deadline = DEADLINE }: LintTextOptions, parser: Parser): RuleMessage[] {
+  const post = toPostPath(config.root, path);
   const settings = resolveFileConfig(config, post);
   let result: PostResult = { messages: [] };
   const isFinished = runWithin(deadline, () => {

@@ -64,6 +64,24 @@ test("the result does not depend on the number of threads", async () => {
   expect(await run(job, 3)).toEqual(alone);
 });
 
+test("a long post is read by remark, which the watch stops: satteri's native code would be lost in hostile ones for minutes", async () => {
+  const hostile = ["> ", "- ", "* > ", "*a_ ", "[来源](http", "&amp;"].map(
+    (part) => `http://a${part.repeat(200_000 / part.length)}`,
+  );
+  const long = "A harbour, a ferry, a tram.\n\n".repeat(8_000);
+  const job = createJob(
+    {
+      ...Object.fromEntries(hostile.map((text, index) => [`hostile-${index}.md`, `![](a.png)\n\n${text}`])),
+      "long.md": `${long}![](a.png)\n`,
+      "z.md": "![](a.png)\n",
+    },
+    { deadline: 1_500 },
+  );
+  const results = await run(job, 2);
+  expect(results.slice(-2)).toEqual(["image-alt-text", "image-alt-text"]);
+  for (const result of results) expect(["image-alt-text", "file-complexity"]).toContain(result);
+});
+
 describe("plugins of the user's choice, in a thread of their own", () => {
   const plugin = `export default function plugin() {
     return async (tree, file) => {

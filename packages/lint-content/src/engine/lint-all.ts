@@ -57,13 +57,18 @@ export async function lintAll(job: Job, spread: Spread, record: RecordResult): P
   await lintMissing(job, spread, done, record);
 }
 
-/** What a thread that died had taken but not sent: each such file is linted again, without the one that killed it. */
+/**
+ * What a thread that died had taken but not sent, without the one that killed it, and what only remark may read: each such
+ * file is linted again, with remark's parser in threads that can be stopped.
+ */
 async function lintMissing(job: Job, spread: Spread, done: Uint8Array, record: RecordResult): Promise<void> {
   const missing = [...done.keys()].filter((index) => !done[index]);
   if (missing.length === 0) return;
   const hashes = job.hashes && missing.map((index) => job.hashes?.[index]);
   const files = missing.flatMap((index) => job.files[index] ?? []);
-  await lintAll({ ...job, files, hashes }, spread, (index, result) => record(missing[index] ?? 0, result));
+  await lintAll({ ...job, files, hashes, parser: "remark" }, spread, (index, result) =>
+    record(missing[index] ?? 0, result),
+  );
 }
 
 /** Runs one thread to its end; when it dies before, or of what it left behind, the file that it took last is to blame. */

@@ -4,7 +4,7 @@ import { hashContent } from "../cache/cache.ts";
 import { resolveFileConfig } from "../config/resolve-file-config.ts";
 import type { ConfigData, FileConfig } from "../config/types.ts";
 import type { FoundFile } from "../files/find-files.ts";
-import { loadParser } from "../parse/load-parser.ts";
+import { PostForRemark, loadParser } from "../parse/load-parser.ts";
 import type { Parser, ParserName } from "../parse/load-parser.ts";
 import { decodePost } from "./decode-post.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -84,7 +84,7 @@ function lintSlice(job: Job, first: number, { parser, plugins, take, record }: B
         pending = { index: current, result };
         return;
       }
-      record(current, result);
+      if (result) record(current, result);
       current = performance.now() < end ? take() : undefined;
     }
   });
@@ -92,11 +92,17 @@ function lintSlice(job: Job, first: number, { parser, plugins, take, record }: B
   return pending;
 }
 
-function lintWithPlugins(job: Job, index: number, parser: Parser, run: RunPlugins): PostResult | Promise<PostResult> {
+function lintWithPlugins(
+  job: Job,
+  index: number,
+  parser: Parser,
+  run: RunPlugins,
+): PostResult | Promise<PostResult> | undefined {
   const own = lintFile(job, index, parser);
-  const text = isWhole(own) ? readText(job, index) : undefined;
-  if (text === undefined) return own;
+  const text = own && isWhole(own) ? readText(job, index) : undefined;
+  if (!own || text === undefined) return own;
   const added = run(text, fileOf(job, index).path, parser);
+  if (!added) return undefined;
   return added instanceof Promise ? added.then((late) => mergeResults(own, late)) : mergeResults(own, added);
 }
 
@@ -121,7 +127,8 @@ function mergeResults(own: PostResult, added: PostResult): PostResult {
   return { ...own, ...added, messages: [...own.messages, ...added.messages].toSorted(comparePlaces) };
 }
 
-function lintFile(job: Job, index: number, parser: Parser): PostResult {
+/** `undefined` for a post that remark has to read: whoever finds no result in the end has it lint the post. */
+function lintFile(job: Job, index: number, parser: Parser): PostResult | undefined {
   const file = fileOf(job, index);
   const config = configOf(job, file);
   if (file.outside) return { messages: [createEngineFinding("file-link", "", config.language)] };
@@ -132,6 +139,7 @@ function lintFile(job: Job, index: number, parser: Parser): PostResult {
       messages: [createEngineFinding("file-size", String((job.maxFileSize ?? SIZE_LIMIT) / 1_000), config.language)],
     };
   } catch (error) {
+    if (error instanceof PostForRemark) return undefined;
     return { messages: [], failure: describeFailure(error, config.language) };
   }
 }

@@ -10,26 +10,17 @@ import { createEngineFinding, ENGINE_VALUES } from "./engine-findings.ts";
 import { storeMessage } from "./post-result.ts";
 import type { PostResult } from "./post-result.ts";
 
-/**
- * A line that opens a thousand quotes and lists within each other. satteri takes time by the square of their number, in
- * native code that no watch stops: 1 s for 50,000 of them, 100 s for ten times as many.
- */
-const NESTED = /^(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){1000}/m;
-/** In UTF-16 units: what a shorter post can nest takes no longer than a post may. */
-const NESTED_FROM = 100_000;
-
-/** One post's bytes to what its rules say. Throws only where a rule has a bug. */
+/** One post's bytes to what its rules say. Throws where a rule has a bug, and {@link PostForRemark}. */
 export function lintBytes(bytes: Buffer, path: string, config: FileConfig, parser: Parser): PostResult {
   const decoded = decodePost(bytes);
   if ("text" in decoded) return lintDecoded(decoded.text, path, config, parser);
   return { messages: [createEngineFinding("file-encoding", decoded.found, config.language, decoded.at)] };
 }
 
-/** One post's text to what its rules say; places count a byte order mark, which the rules do not see. */
+/** One post's text to what its rules say; places count a byte order mark, which the rules do not see. Throws as {@link lintBytes}. */
 export function lintDecoded(source: string, path: string, config: FileConfig, parser: Parser): PostResult {
   const marked = source.startsWith("\uFEFF");
   const text = marked ? source.slice(1) : source;
-  if (text.length > NESTED_FROM && NESTED.test(text)) return { messages: [createTooDeep(config.language)] };
   let frontMatter: FrontMatter | undefined;
   const input: RuleInput = {
     text,

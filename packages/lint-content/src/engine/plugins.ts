@@ -1,14 +1,19 @@
 import { pathToFileURL } from "node:url";
+import type { Nodes } from "mdast";
 import type { Plugin, Preset } from "unified";
 import { ConfigError, formatConfigSentence } from "../config/config-error.ts";
 import type { ConfigData } from "../config/types.ts";
+import { PostForRemark } from "../parse/load-parser.ts";
 import type { Parser } from "../parse/load-parser.ts";
 import { describePluginFailure } from "./describe-failure.ts";
 import { storeMessage } from "./post-result.ts";
 import type { PostResult } from "./post-result.ts";
 
-/** Runs third-party plugins over one post; a promise only where one of them works asynchronously. */
-export type RunPlugins = (text: string, path: string, parser: Parser) => PostResult | Promise<PostResult>;
+/**
+ * Runs third-party plugins over one post; a promise only where one of them works asynchronously, and `undefined` where
+ * remark has to read the post.
+ */
+export type RunPlugins = (text: string, path: string, parser: Parser) => PostResult | Promise<PostResult> | undefined;
 
 /**
  * Loads remark-lint plugins and presets by name, as installed for the configuration: code that the user chose. Throws a
@@ -46,17 +51,19 @@ export async function loadPlugins({ plugins, root, language }: ConfigData): Prom
       ...(error !== undefined &&
         !file.messages.some((message) => message === error) && { failure: describePluginFailure(error, language) }),
     });
+    let tree: Nodes;
+    try {
+      tree = parser.parse(text.replace(/^\uFEFF/, ""));
+    } catch (error) {
+      return error instanceof PostForRemark ? undefined : toResult(error);
+    }
     let atOnce: PostResult | undefined;
     const later = new Promise<PostResult>((resolve) => {
       const end = (error?: unknown): undefined => {
         atOnce = toResult(error);
         resolve(atOnce);
       };
-      try {
-        processor.run(parser.parse(text.replace(/^\uFEFF/, "")), file, end);
-      } catch (error) {
-        end(error);
-      }
+      processor.run(tree, file, end);
     });
     return atOnce ?? later;
   };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import createIgnore from "ignore";
 import type { Ignore } from "ignore";
+import { isBoundedGlob } from "../config/globs.ts";
 
 /** What a repository's .gitignore files leave out; those of inner folders win. */
 export class GitIgnore {
@@ -46,8 +47,9 @@ export class GitIgnore {
     } catch {
       return;
     }
-    if (!/^[^#\s]/m.test(text)) return;
+    const patterns = text.split(/\r?\n/).filter((line) => /^[^#\s]/.test(line) && isBoundedGlob(line));
+    if (patterns.length === 0) return;
     const rules = this.#rules.get(directory) ?? createIgnore({ ignorecase: false });
-    this.#rules.set(directory, rules.add(text));
+    this.#rules.set(directory, rules.add(patterns));
   }
 }

@@ -11,6 +11,13 @@ export interface Parser {
   readonly parse: (text: string) => Nodes;
 }
 
+/** Thrown for a post that satteri must not read, and remark can. */
+export class PostForRemark extends Error {
+  constructor() {
+    super("Unexpected post of this length, expected one that satteri surely reads in time");
+  }
+}
+
 const loading = new Map<ParserName, Promise<Parser>>();
 
 /** Loads a parser on first use. Without a name: satteri, or remark where satteri's binary does not load. */

@@ -163,16 +163,3 @@ test.each(Object.entries(HOSTILE))("%s: satteri reads it, and remark reads it or
     runWithin(300, () => void lintDecoded(text, "post.md", strict, remark));
   }
 });
-
-test.each(["> ", ">", "- ", "1. ", "* > "])(
-  "a megabyte of %j is refused before a native parser gets lost in it",
-  (opener) => {
-    const { messages } = lintDecoded(
-      `Rain.\n\n${opener.repeat(990_000 / opener.length)}x\n`,
-      "post.md",
-      strict,
-      satteri,
-    );
-    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["file-complexity"]);
-  },
-);

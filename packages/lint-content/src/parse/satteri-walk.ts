@@ -1,6 +1,7 @@
 import type { Walk } from "@copydesk/remark-lint-news";
 import type { Nodes, Parents } from "mdast";
 import { MdastReader, createMdastHandle, dropHandle, materializeMdastTree, serializeHandle } from "satteri";
+import { PostForRemark } from "./load-parser.ts";
 
 const NO_PARENT = 0xff_ff_ff_ff;
 
@@ -52,7 +53,14 @@ export function parseSatteri(text: string): Nodes {
   return materializeMdastTree(new MdastReader(readArena(text)));
 }
 
+/**
+ * The longest text that satteri reads, in UTF-16 units. Hostile ones take it time by the square of their length, in native
+ * code that no watch stops: at most 2 s up to here, minutes for a megabyte.
+ */
+const LONGEST = 100_000;
+
 function readArena(text: string): Uint8Array {
+  if (text.length > LONGEST) throw new PostForRemark();
   const handle = createMdastHandle(text, { gfm: true, frontmatter: true });
   try {
     return serializeHandle(handle);
