@@ -187,9 +187,13 @@ describe("finding files", () => {
 
   test("a .gitignore with a pattern that would take minutes is read without it", async () => {
     const deep = `${"a/".repeat(60)}post.md`;
-    const site = createSite({ ".gitignore": "/**/a/**/a/**/a/**/a/**/b\nold.md\n", [deep]: DEFECT, "old.md": DEFECT });
-    mkdirSync(path.join(site, ".git"));
-    expect(await decide(site, {})).toEqual([`${deep}: checked`, "old.md: gitignore"]);
+    const folder = createSite({
+      ".gitignore": "/**/a/**/a/**/a/**/a/**/b\nold.md\n",
+      [deep]: DEFECT,
+      "old.md": DEFECT,
+    });
+    mkdirSync(path.join(folder, ".git"));
+    expect(await decide(folder, {})).toEqual([".git: hidden", `${deep}: checked`, "old.md: gitignore"]);
   });
 
   test("a site beside the working directory is left by its own .gitignore", async () => {
