@@ -38,6 +38,19 @@ test("a schema inferred from posts has their types, required keys, choices, form
   });
 });
 
+test.each([
+  ["few values", ["left", "right", "left", "right", "left"], undefined],
+  ["a rare one among them", [...Array.from({ length: 30 }, () => "post"), "podcast"], undefined],
+  [
+    "values that are each used often",
+    Array.from({ length: 20 }, (_, index) => (index % 2 ? "left" : "right")),
+    ["left", "right"],
+  ],
+])("choices are not inferred from %s unless they show all there are", (_, values, choices) => {
+  const schema = inferSchema(values.map((value) => readFrontMatter(`---\nkind: ${value}\n---\n`)));
+  expect((schema["properties"] as { kind: { enum?: unknown } }).kind.enum).toEqual(choices);
+});
+
 test("every post that a schema was inferred from follows it", () => {
   const validate = compileSchema(inferSchema(posts));
   expect(posts.flatMap(validate)).toEqual([]);

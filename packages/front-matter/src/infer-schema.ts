@@ -13,8 +13,10 @@ export interface InferOptions {
   readonly isClosed?: boolean;
 }
 
-/** Fewer occurrences than this for each choice say nothing about which values are allowed. */
+/** A choice seen fewer times than this shows that rare ones are still to come. */
 const USES_PER_CHOICE = 5;
+/** So many values, and one that none of them has is rarer than one in twenty (Laplace's rule of succession). */
+const MIN_USES = 20;
 
 /** What was seen under one key, or as the items of one list. */
 class Sample {
@@ -61,7 +63,7 @@ export function inferSchema(frontMatters: Iterable<Pick<FrontMatter, "data">>, o
   }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $comment: `Inferred from ${root.count === posts ? posts : `${root.count} of ${posts}`} posts`,
+    $comment: `Inferred from ${root.count === posts ? posts : `${root.count} of ${posts}`} ${posts === 1 ? "post" : "posts"}`,
     ...describe(root, { requiredShare: 1, maxChoices: 12, isClosed: false, ...options }),
     ...(options.isClosed && { additionalProperties: false }),
   };
@@ -85,8 +87,9 @@ function describe(sample: Sample, options: Required<InferOptions>): JsonObject {
 function listChoices(sample: Sample, types: readonly string[], maxChoices: number): unknown[] | undefined {
   const isText = types.includes("string") && types.every((type) => type === "string" || type === "boolean");
   const choices = [...sample.texts.keys()].toSorted();
-  const used = [...sample.texts.values()].reduce((sum, count) => sum + count, 0);
-  if (!isText || choices.length > maxChoices || used < choices.length * USES_PER_CHOICE) return undefined;
+  const uses = [...sample.texts.values()];
+  if (!isText || choices.length > maxChoices || uses.some((count) => count < USES_PER_CHOICE)) return undefined;
+  if (uses.reduce((sum, count) => sum + count, 0) < MIN_USES) return undefined;
   if (choices.some((choice) => choice.length > 40) || nameFormat(sample)) return undefined;
   return types.includes("boolean") ? [...choices, false, true] : choices;
 }
