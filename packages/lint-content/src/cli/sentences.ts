@@ -151,9 +151,29 @@ const SENTENCES = {
     "zh-CN": "已写入 {file}",
   },
   "init-done": {
-    en: "\nSet up: {n} {n|finding is|findings are} known, and only new ones are reported from now on.\nNext: lint-content            checks the posts\n      lint-content --baseline off   shows what is known",
+    en: "\nSet up: {n} {n|finding is|findings are} known, and only new ones are reported from now on.",
+    "zh-CN": "\n设置完成：已记录 {n} 个现有问题，今后只报新问题。",
+  },
+  "init-broken": {
+    en: "Not recorded, because no post can be read from it; reported until it is mended or in `ignore`: {files}",
+    "zh-CN": "下列文件无法作为文章读取，未作记录；修好或写入 `ignore` 之前每次都会报告：{files}",
+  },
+  "init-next": {
+    en: "Next: lint-content{folder}                 checks the posts\n      lint-content{folder} --baseline off  shows what is known",
     "zh-CN":
-      "\n设置完成：已记录 {n} 个现有问题，今后只报新问题。\n接下来：lint-content                 检查文章\n        lint-content --baseline off  查看已记录的问题",
+      "接下来：lint-content{folder}                 检查文章\n        lint-content{folder} --baseline off  查看已记录的问题",
+  },
+  "init-no-folder": {
+    en: "Unexpected `{value}`, expected a folder that exists",
+    "zh-CN": "`{value}` 不是已有的文件夹",
+  },
+  "init-declined": {
+    en: "Nothing was written",
+    "zh-CN": "没有写入任何文件",
+  },
+  "init-ask-workflow": {
+    en: "Also check pull requests on GitHub, by {file}? [y/N]",
+    "zh-CN": "是否同时写入 {file}，在 GitHub 上检查拉取请求？[y/N]",
   },
   "init-ask": {
     en: "Write {files}? [Y/n]",

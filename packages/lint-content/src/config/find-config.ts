@@ -51,7 +51,8 @@ function listFoldersUp(folder: string): string[] {
   }
 }
 
-function isConfig(file: string, read: ReadText): boolean {
+/** Whether there is a configuration at `file`, readable or not. */
+export function isConfig(file: string, read: ReadText): boolean {
   const isPackage = path.basename(file) === "package.json";
   try {
     const text = read(file);

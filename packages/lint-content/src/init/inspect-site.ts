@@ -17,14 +17,18 @@ export interface Site {
   readonly folders: readonly Folder[];
   /** Languages by how many posts are written in them, the commonest first. */
   readonly languages: readonly Share[];
-  /** Forms of the key `date`, the commonest first. */
+  /** The key that holds a post's date. */
+  readonly dateKey: string;
+  /** Forms of its values, the commonest first. */
   readonly dates: readonly Share[];
   /** Front-matter keys with how many posts have them, the commonest first. */
   readonly keys: readonly Share[];
   /** The site's time zone, and how it is known. */
   readonly timeZone: { readonly name: string; readonly from: "generator" | "dates" | "language" } | undefined;
-  /** Front matter of every post that has any. */
+  /** Front matter of every post whose front matter can be read. */
   readonly frontMatters: readonly FrontMatter[];
+  /** How many posts have no front matter at all. */
+  readonly bare: number;
 }
 
 /** Posts that lie in one folder or below it. */
@@ -42,9 +46,9 @@ export interface Share {
   readonly posts: number;
 }
 
-/** A folder republishes when nearly all of its posts name a source, and there are enough to tell. */
-export function isMirror({ posts, sourced }: Folder): boolean {
-  return posts >= 5 && sourced / posts >= 0.8;
+/** A folder republishes when nearly all of its posts name a source; `undefined` when there are too few to tell. */
+export function isMirror({ posts, sourced }: Folder): boolean | undefined {
+  return posts < 5 ? undefined : sourced / posts >= 0.8;
 }
 
 /** Reads all posts of a site. Nothing is written and nothing of the site is run. */
@@ -62,17 +66,21 @@ export async function inspectSite({ config }: LoadedConfig): Promise<Site> {
   const unsourced = new Set(report.files.map((file) => file.path));
   const posts = paths.flatMap((file) => readPost(config.root, file, !unsourced.has(file)));
   const generator = detectGenerator(config.root);
-  const dates = countShares(posts.flatMap(({ data }) => describeDate(readDate(data)) ?? []));
+  const keys = countShares(posts.flatMap(({ data }) => Object.keys(data ?? {})));
+  const dateKey = keys.find(({ name }) => DATE_KEY.test(name))?.name ?? "date";
+  const dates = posts.flatMap(({ data }) => readDate(data?.[dateKey]) ?? []);
   const languages = countShares(posts.map(({ language }) => language));
   return {
     generator: generator?.name,
     posts: posts.length,
     folders: groupFolders(posts),
     languages,
-    dates,
-    keys: countShares(posts.flatMap(({ data }) => Object.keys(data ?? {}))),
-    timeZone: findTimeZone(generator?.timeZone, posts, languages),
+    dateKey,
+    dates: countShares(dates.flatMap((date) => describeDate(date) ?? [])),
+    keys,
+    timeZone: findTimeZone(generator?.timeZone, dates, languages),
     frontMatters: posts.flatMap(({ frontMatter }) => (frontMatter.data ? [frontMatter] : [])),
+    bare: posts.filter(({ frontMatter }) => frontMatter.format === "none").length,
   };
 }
 
@@ -110,26 +118,32 @@ function guessLanguage(file: string, data: Post["data"], body: string): string {
   return han > latin ? "zh" : "en";
 }
 
-function readDate(data: Post["data"]): string | undefined {
-  const date = data?.["date"];
+/** What generators and themes call the day of publication. */
+const DATE_KEY = /^(?:date|pub(?:lish(?:ed)?)?_?(?:date|at|on)|created_?(?:date|at|on))$/i;
+
+function readDate(date: unknown): string | undefined {
   return typeof date === "string" || typeof date === "number" ? String(date) : undefined;
 }
 
-/** The form of a date, such as `YYYY-MM-DD HH:mm:ss`. */
-function describeDate(date: string | undefined): string | undefined {
+/** The form of a date, such as `YYYY-MM-DD HH:mm:ss ZZ`: in the letters that `formats` of `date-format` takes. */
+function describeDate(date: string): string | undefined {
   const form = date
-    ?.replace(/\.\d{3}(?=Z|[+-]|$)/, ".SSS")
-    .replace(/(?<=\d)Z$/, "Z")
-    .replace(/\s?[+-]\d{2}:\d{2}$/, (zone) => `${zone.startsWith(" ") ? " " : ""}+08:00`)
-    .replace(/\s[+-]\d{4}$/, " +0800")
-    .replace(/^\d{4}-\d{2}-\d{2}/, "YYYY-MM-DD")
-    .replace(/^\d{4}\/\d{2}\/\d{2}/, "YYYY/MM/DD")
-    .replace(/\d{2}:\d{2}:\d{2}/, "HH:mm:ss")
-    .replace(/ \d{2}:\d{2}$/, " HH:mm");
-  return form && form.length <= 40 ? form : undefined;
+    .replace(/(?<=\d:\d{2} ?)[+-]\d{2}:\d{2}$/, "Z")
+    .replace(/(?<=\d:\d{2} ?)[+-]\d{4}$/, "ZZ")
+    .replace(/(?<=:\d{2})\.\d+/, ".SSS")
+    .replace(/(\d{1,2})(:\d{2})(:\d{2})?/, (_, hour: string, __, seconds) => {
+      return `${hour.length === 1 ? "H" : "HH"}:mm${seconds === undefined ? "" : ":ss"}`;
+    })
+    .replace(
+      /^\d{4}(\D)(\d{1,2})(\D)(\d{1,2})(?!\d)/,
+      (_, first: string, month: string, second: string, day: string) => {
+        return `YYYY${first}${month.length === 1 ? "M" : "MM"}${second}${day.length === 1 ? "D" : "DD"}`;
+      },
+    );
+  return form.length <= 40 ? form : undefined;
 }
 
-/** Folders at most three deep; a post that is its folder's index counts for the folder above. */
+/** Folders at most three deep; a post that is its folder's index counts for the folder above, and a year's for all years. */
 function groupFolders(posts: readonly Post[]): Folder[] {
   const counts = new Map<string, { posts: number; sourced: number }>();
   for (const post of posts) {
@@ -137,7 +151,8 @@ function groupFolders(posts: readonly Post[]): Folder[] {
       .replace(/(?:^|[^/]+\/)_?index(?:\.[\w-]+)?\.\w+$/, "index")
       .split("/")
       .slice(0, -1);
-    const folder = parts.slice(0, 3).join("/") || ".";
+    const dated = parts.findIndex((part) => /^\d+$/.test(part));
+    const folder = parts.slice(0, dated < 0 ? 3 : Math.min(dated, 3)).join("/") || ".";
     const count = counts.get(folder) ?? { posts: 0, sourced: 0 };
     counts.set(folder, { posts: count.posts + 1, sourced: count.sourced + (post.sourced ? 1 : 0) });
   }
@@ -156,18 +171,17 @@ function countShares(names: readonly string[]): Share[] {
 
 function findTimeZone(
   configured: string | undefined,
-  posts: readonly Post[],
+  dates: readonly string[],
   languages: readonly Share[],
 ): Site["timeZone"] {
   if (configured !== undefined && isTimeZone(configured)) return { name: configured, from: "generator" };
-  const offsets = countShares(
-    posts.flatMap(
-      ({ data }) => /[+-]\d{2}:?\d{2}$/.exec(readDate(data) ?? "")?.[0].replace(/(\d{2}):?(\d{2})$/, "$1:$2") ?? [],
-    ),
+  const offsets = dates.flatMap(
+    (date) => /(?<=:\d{2} ?)[+-]\d{2}:?\d{2}$/.exec(date)?.[0].replace(/(\d{2}):?(\d{2})$/, "$1:$2") ?? [],
   );
-  const [commonest] = offsets;
-  if (commonest && commonest.posts > posts.length / 2 && isTimeZone(commonest.name))
-    return { name: commonest.name, from: "dates" };
+  const [commonest] = countShares(offsets);
+  // Offsets of summer and winter are no zone.
+  const isOne = commonest && commonest.posts > dates.length / 2 && commonest.posts > offsets.length * 0.9;
+  if (isOne && isTimeZone(commonest.name)) return { name: commonest.name, from: "dates" };
   const mainland = /^zh(?:-CN|-Hans)?$/i.test(languages[0]?.name ?? "");
   return mainland ? { name: "Asia/Shanghai", from: "language" } : undefined;
 }
