@@ -295,11 +295,17 @@ describe("learning", () => {
     const cwd = createSite({
       ...CLEAN,
       ".lint-content.yaml":
-        "extends: strict\noverrides:\n  - files: [posts]\n    rules:\n      front-matter: warning\n",
+        "extends: strict\noverrides:\n  - files: [posts]\n    rules:\n      front-matter: warning\nignore: [b.md]\n",
+      ...PLACEHOLDER,
     });
+    expect((await run("config posts/b.md", { cwd })).stdout).toContain(
+      "Post: posts/b.md (not checked: the configuration's `ignore`)\n",
+    );
     const { stdout } = await run("config posts/a.md", { cwd });
     expect(stdout).toMatch(/^rules\.front-matter +warning +\.lint-content\.yaml:5:7$/m);
     expect(stdout).toMatch(/^rules\.image-alt-text +error +strict$/m);
+    expect(stdout).toMatch(/^files +\S+ +default$/m);
+    expect(stdout).toContain("Post: posts/a.md (checked)\n");
     const { settings } = JSON.parse((await run("config --json", { cwd })).stdout) as {
       settings: { key: string; value: unknown }[];
     };

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import path from "node:path";
 import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { loadFor } from "../cli/load-for.ts";
@@ -5,10 +6,24 @@ import type { Run } from "../cli/terminal.ts";
 import { explainSettings } from "../config/explain-settings.ts";
 import { toPostPath } from "../config/to-post-path.ts";
 import type { ExplainedSetting } from "../config/explain-settings.ts";
+import { formatDecision } from "../files/decisions.ts";
+import { findFiles } from "../files/find-files.ts";
 
 const LABELS = {
-  en: { file: "Configuration", none: "none found: the recommended preset holds", root: "Root", default: "default" },
-  "zh-CN": { file: "配置文件", none: "未找到，使用 recommended 预设", root: "根目录", default: "默认" },
+  en: {
+    file: "Configuration: ",
+    none: "none found: the recommended preset holds",
+    root: "Root: ",
+    post: "Post: ",
+    default: "default",
+  },
+  "zh-CN": {
+    file: "配置文件：",
+    none: "未找到，使用 recommended 预设",
+    root: "根目录：",
+    post: "文章：",
+    default: "默认",
+  },
 } as const;
 
 /** `lint-content config [file]`: what holds for a file and where each value comes from. */
@@ -26,7 +41,15 @@ export const runConfig: Run = async (terminal) => {
   const dim = (text: string): string => (color.stdout ? styleText("dim", text, { validateStream: false }) : text);
   const labels = LABELS[language];
   const shownFile = loaded.file === undefined ? labels.none : path.relative(cwd, loaded.file);
-  print(`${labels.file}: ${shownFile}\n${labels.root}: ${path.relative(cwd, loaded.config.root) || "."}\n\n`);
+  print(`${labels.file}${shownFile}\n${labels.root}${path.relative(cwd, loaded.config.root) || "."}\n`);
+  if (file !== undefined && statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile()) {
+    findFiles(cwd, [file], loaded.config, {
+      onDecision: ({ path: shown, reason }) => {
+        print(`${labels.post}${shown} (${formatDecision(reason, language)})\n`);
+      },
+    });
+  }
+  print("\n");
   const rows = settings.map(
     (setting) => [setting.key, formatValue(setting), formatOrigin(setting, labels.default)] as const,
   );

@@ -32,8 +32,11 @@ export type ConfigSentence =
   | "unreadable"
   | "too-large"
   | "not-a-mapping"
+  | "directive"
+  | "override-files"
   | "extends-cycle"
   | "extends-missing"
+  | "extends-without-key"
   | "outside"
   | "schema-missing"
   | "schema-invalid"
@@ -57,8 +60,16 @@ const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
     "zh-CN": "文件有 {size} 个字符，最多只接受 {limit} 个",
   },
   "not-a-mapping": {
-    en: "Unexpected content, expected keys such as `rules:` and `ignore:`",
-    "zh-CN": "内容不是键值形式，请写 `rules:`、`ignore:` 这样的键",
+    en: "Unexpected content, expected keys with values, such as `key: value`",
+    "zh-CN": "内容不是键值形式，应写成 `键: 值`",
+  },
+  directive: {
+    en: "Unexpected `%` directive, expected none",
+    "zh-CN": "不允许使用 `%` 指令",
+  },
+  "override-files": {
+    en: "Unexpected override without `files`, expected the globs of the files that it is for",
+    "zh-CN": "这一项 `overrides` 缺少 `files`，请写明适用于哪些文件",
   },
   "extends-cycle": {
     en: "Unexpected `{name}`, expected a configuration that does not extend this one in turn",
@@ -67,6 +78,10 @@ const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
   "extends-missing": {
     en: "Unexpected `{name}`, expected a preset ({presets}), a file that exists, or an installed package",
     "zh-CN": "找不到 `{name}`，可填预设（{presets}）、存在的文件或已安装的包",
+  },
+  "extends-without-key": {
+    en: "Unexpected package `{name}`, expected one with the key `lint-content` in its package.json",
+    "zh-CN": "包 `{name}` 的 package.json 中没有 `lint-content` 键",
   },
   outside: {
     en: "Unexpected path `{name}`, expected a file inside `{boundary}`",

@@ -1,5 +1,6 @@
 import path from "node:path";
-import type { FrontMatter, Language, Path } from "@copydesk/front-matter";
+import { formatProblem } from "@copydesk/front-matter";
+import type { FrontMatter, Language, Path, Problem } from "@copydesk/front-matter";
 import { ConfigError, formatConfigSentence } from "./config-error.ts";
 import type { ConfigProblem, ConfigSentence } from "./config-error.ts";
 import { isInside } from "./find-config.ts";
@@ -12,6 +13,13 @@ export interface DataFile {
   readonly file: string;
   readonly document: DataDocument;
 }
+
+/** Problems whose own sentence speaks of front matter. The only key that a configuration requires is `files` of an override. */
+const OWN_SENTENCES: Readonly<Record<string, ConfigSentence>> = {
+  "not-a-mapping": "not-a-mapping",
+  directive: "directive",
+  required: "override-files",
+};
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -67,11 +75,18 @@ export class ConfigFiles {
     this.report(from, from.document.frontMatter.locate(at, "value")?.[0] ?? 0, id, values);
   }
 
-  report(from: DataFile, offset: number, id: ConfigSentence, values: Values = {}): void {
-    this.reportSentence(from, offset, formatConfigSentence(id, values, this.language));
+  /** Says what reading a file as data, or its schema, found. */
+  reportProblem(from: DataFile, problem: Problem): void {
+    const own = OWN_SENTENCES[problem.code];
+    if (own) this.report(from, problem.range[0], own);
+    else this.#reportSentence(from, problem.range[0], formatProblem(problem, this.language));
   }
 
-  reportSentence({ file, document }: DataFile, offset: number, sentence: string): void {
+  report(from: DataFile, offset: number, id: ConfigSentence, values: Values = {}): void {
+    this.#reportSentence(from, offset, formatConfigSentence(id, values, this.language));
+  }
+
+  #reportSentence({ file, document }: DataFile, offset: number, sentence: string): void {
     this.#problems.push({ path: this.show(file), ...document.locate(offset), sentence });
   }
 

@@ -31,6 +31,11 @@ export function findConfig(folder: string, read: ReadText): string | undefined {
   return undefined;
 }
 
+/** `folder` and those above it up to `boundary`, which holds it. */
+export function listFoldersWithin(folder: string, boundary: string): string[] {
+  return listFoldersUp(folder).filter((directory) => isInside(directory, boundary));
+}
+
 /** The root of the repository that holds `folder`; `folder` itself when it is in none. */
 export function findBoundary(folder: string): string {
   return listFoldersUp(folder).find((directory) => existsSync(path.join(directory, ".git"))) ?? folder;
@@ -69,7 +74,8 @@ function hasConfigKey(text: string): boolean {
     const data = JSON.parse(text) as unknown;
     return typeof data === "object" && data !== null && Object.hasOwn(data, "lint-content");
   } catch {
-    return false;
+    // A group is a configuration, whoever reads it next says what is wrong; a text is the version of a dependency.
+    return /"lint-content"\s*:\s*\{/.test(text);
   }
 }
 

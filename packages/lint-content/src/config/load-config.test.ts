@@ -101,6 +101,49 @@ test("extends lays a preset, a file and a package's JSON under the configuration
   expect(loaded.sources).toHaveLength(4);
 });
 
+test("what a configuration of several extends says stands, whatever the next one leaves unsaid", () => {
+  const loaded = load({
+    ".lint-content.yaml": "extends: [mirror, ./a.yaml, ./b.yaml]\n",
+    "a.yaml": "rules: {image-alt-text: off}\n",
+    "b.yaml": "rules: {date-format: warning}\n",
+  });
+  expect(loaded.config.rules).toMatchObject({
+    "image-alt-text": "off",
+    "date-format": "warning",
+    "no-reprint-notice": "error",
+  });
+  expect(loaded.origins.get("rules.image-alt-text")).toMatchObject({ source: "a.yaml" });
+  expect(loaded.origins.get("rules.source-link")).toEqual({ source: "mirror" });
+});
+
+test("a package is found where a workspace installs it, in a folder above", () => {
+  const files = {
+    "apps/site/.lint-content.yaml": "extends: desk/style.json\n",
+    "node_modules/desk/style.json": '{"language": "zh-CN"}',
+  };
+  const disk = mkdtempSync(path.join(tmpdir(), "copydesk-workspace-"));
+  mkdirSync(path.join(disk, ".git"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(disk, name)), { recursive: true });
+    writeFileSync(path.join(disk, name), text);
+  }
+  expect(loadConfig({ cwd: path.join(disk, "apps/site") }).config.language).toBe("zh-CN");
+  rmSync(disk, { recursive: true });
+});
+
+test("a severity alone in a list is a severity", () => {
+  const rules = "rules: {front-matter: [warning], date-format: [off]}\n";
+  const loaded = load({
+    ".lint-content.yaml": `${rules}overrides: [{files: [wire], rules: {front-matter: [error]}}]\n`,
+  });
+  expect(loaded.config.rules).toMatchObject({ "front-matter": "warning", "date-format": "off" });
+  expect(severities(loaded, "wire/a.md")["front-matter"]).toBe("error");
+});
+
+test("a YAML document may have its end marked", () => {
+  expect(load({ ".lint-content.yaml": "---\nlanguage: zh-CN\n...\n" }).config.language).toBe("zh-CN");
+});
+
 test("a schema is read from its file, from a bundled name, or for some files only", () => {
   const loaded = load({
     ".lint-content.yaml": "schema: news-post\noverrides: [{files: [mirror], schema: schemas/mirror.yaml}]\n",
@@ -125,7 +168,33 @@ describe("a mistake names its file, line and column, and every mistake is named 
     ],
     ["two mistakes", { ".lint-content.yaml": "language: fr\nignore: drafts\n" }, [/:1:11: /, /:2:9: /]],
     ["broken YAML", { ".lint-content.yaml": "rules: [\n" }, [/^\.lint-content\.yaml:\d+:\d+: /]],
-    ["a list for a whole", { ".lint-content.yaml": "- rules\n" }, [/^\.lint-content\.yaml:1:1: /]],
+    [
+      "a list for a whole",
+      { ".lint-content.yaml": "- rules\n" },
+      [".lint-content.yaml:1:1: Unexpected content, expected keys with values, such as `key: value`"],
+    ],
+    [
+      "a text for the key of package.json",
+      { "package.json": '{\n  "lint-content": "strict"\n}\n' },
+      ["package.json:2:19: Unexpected content, expected keys with values, such as `key: value`"],
+    ],
+    [
+      "a package.json that is broken",
+      { "package.json": '{\n  "lint-content": {"language": "en"\n}\n' },
+      [/^package\.json:\d+:\d+: Unexpected text, expected valid JSON/],
+    ],
+    [
+      "a package without a configuration",
+      { ".lint-content.yaml": "extends: desk\n", "node_modules/desk/package.json": '{"name": "desk"}' },
+      [
+        ".lint-content.yaml:1:10: Unexpected package `desk`, expected one with the key `lint-content` in its package.json",
+      ],
+    ],
+    [
+      "an override for no files",
+      { ".lint-content.yaml": "overrides:\n  - language: en\n" },
+      [".lint-content.yaml:2:5: Unexpected override without `files`, expected the globs of the files that it is for"],
+    ],
     [
       "two documents",
       { ".lint-content.yaml": "---\nlanguage: en\n---\nrules: {}\n" },

@@ -1,19 +1,12 @@
 import path from "node:path";
-import {
-  SchemaError,
-  bundledSchemas,
-  compileSchema,
-  embedReferences,
-  formatProblem,
-  validateSchema,
-} from "@copydesk/front-matter";
+import { SchemaError, bundledSchemas, compileSchema, embedReferences, validateSchema } from "@copydesk/front-matter";
 import type { FrontMatter, Language, Path, Validator } from "@copydesk/front-matter";
 import { presets } from "@copydesk/remark-lint-news";
 import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { ConfigFiles, readLanguage } from "./config-files.ts";
 import type { DataFile } from "./config-files.ts";
 import { createConfigSchema } from "./config-schema.ts";
-import { createDiskReader, findBoundary, findConfig } from "./find-config.ts";
+import { createDiskReader, findBoundary, findConfig, listFoldersWithin } from "./find-config.ts";
 import type { ReadText } from "./find-config.ts";
 import { GLOB_BOUNDS, isBoundedGlob } from "./globs.ts";
 import { mergeSettings } from "./merge-settings.ts";
@@ -127,19 +120,29 @@ class Loader {
     for (const id of Object.keys(presets[name])) this.origins.set(`rules.${id}`, { source: name });
   }
 
+  /** What holds where nobody says otherwise, below all that is there already. */
+  #addRecommended(): void {
+    const { rules = {} } = this.config;
+    this.config = { ...this.config, ...mergeSettings({ rules: presets.recommended }, { rules }) };
+    for (const id of Object.keys(presets.recommended)) {
+      if (!Object.hasOwn(rules, id)) this.origins.set(`rules.${id}`, { source: "recommended" });
+    }
+  }
+
   /** `chain` is the files that extend this one. */
   addFile(source: DataFile, chain: readonly string[]): void {
     const written = this.#validateFile(source);
     if (!written) return;
-    const names = [written.extends ?? "recommended"].flat();
-    for (const [index, name] of names.entries()) {
+    if (written.extends === undefined) this.#addRecommended();
+    for (const [index, name] of [written.extends ?? []].flat().entries()) {
       this.#extend(source, name, Array.isArray(written.extends) ? ["extends", index] : ["extends"], chain);
     }
     const overrides = (written.overrides ?? []).map((override, index) => {
       const at = ["overrides", index];
       this.#verifyGlobs(source, override.files, [...at, "files"]);
-      this.#note(source, override, at, `overrides.${this.config.overrides.length + index}.`);
-      return { ...this.#readSettings(source, override, at), files: override.files };
+      const { files, ...settings } = override;
+      this.#note(source, settings, at, `overrides.${this.config.overrides.length + index}.`);
+      return { ...this.#readSettings(source, settings, at), files };
     });
     this.#verifyGlobs(source, written.files ?? [], ["files"]);
     this.#verifyGlobs(source, written.ignore ?? [], ["ignore"]);
@@ -158,7 +161,7 @@ class Loader {
   #validateFile(source: DataFile): Written | undefined {
     this.#validator ??= compileSchema(createConfigSchema(), { trusted: true });
     const { data, problems } = source.document.frontMatter;
-    if (!data && problems.length === 0) this.#files.report(source, 0, "not-a-mapping");
+    if (!data && problems.length === 0) this.#files.reportValue(source, [], "not-a-mapping");
     return this.#readSound(source, this.#validator);
   }
 
@@ -166,29 +169,32 @@ class Loader {
   #readSound(source: DataFile, validator: Validator): FrontMatter["data"] {
     const { frontMatter } = source.document;
     const problems = [...frontMatter.problems, ...validator(frontMatter)];
-    for (const problem of problems) {
-      this.#files.reportSentence(source, problem.range[0], formatProblem(problem, this.#files.language));
-    }
+    for (const problem of problems) this.#files.reportProblem(source, problem);
     return problems.length > 0 ? undefined : frontMatter.data;
   }
 
   #extend(source: DataFile, name: string, at: Path, chain: readonly string[]): void {
     if (isPreset(name)) return this.addPreset(name);
-    const file = this.#files.resolve(source, this.#toPath(name), at);
-    if (!file) return;
     const parents = [...chain, source.file];
-    if (parents.includes(file)) return this.#files.reportValue(source, at, "extends-cycle", { name });
-    const base = this.#files.read(file);
-    if (base === "missing") {
-      this.#files.reportValue(source, at, "extends-missing", { name, presets: Object.keys(presets).join(", ") });
-    } else if (base) this.addFile(base, parents);
+    for (const candidate of this.#listPaths(name)) {
+      const file = this.#files.resolve(source, candidate, at);
+      if (!file) return;
+      if (parents.includes(file)) return this.#files.reportValue(source, at, "extends-cycle", { name });
+      const base = this.#files.read(file);
+      if (base === "missing") continue;
+      if (base?.document.lacksKey) this.#files.reportValue(source, at, "extends-without-key", { name });
+      else if (base) this.addFile(base, parents);
+      return;
+    }
+    this.#files.reportValue(source, at, "extends-missing", { name, presets: Object.keys(presets).join(", ") });
   }
 
-  /** A name that looks like a file is one, beside the file that names it; any other is an installed package. */
-  #toPath(name: string): string {
-    if (/^[./]|^[^@/]+\.(?:ya?ml|json)$/.test(name)) return name;
+  /** A name that looks like a file is one, beside the file that names it; any other is a package, wherever it is installed. */
+  #listPaths(name: string): string[] {
+    if (/^[./]|^[^@/]+\.(?:ya?ml|json)$/.test(name)) return [name];
     const [, packageName = name, file = "package.json"] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.+))?$/.exec(name) ?? [];
-    return path.join(this.config.root, "node_modules", packageName, file);
+    const folders = listFoldersWithin(this.config.root, this.#files.boundary);
+    return folders.map((folder) => path.join(folder, "node_modules", packageName, file));
   }
 
   #readSettings(source: DataFile, written: WrittenSettings, at: Path): Settings {
@@ -212,9 +218,11 @@ class Loader {
 
   /** A rule's setting with the schema that its options name read from its file. */
   #readRuleSchema(source: DataFile, setting: RuleSetting, at: Path): RuleSetting {
-    if (typeof setting === "string" || typeof setting[1]["schema"] !== "string") return setting;
-    const [severity, options] = setting;
-    const schema = this.#readSchema(source, setting[1]["schema"], [...at, 1, "schema"]);
+    if (typeof setting === "string") return setting;
+    const [severity, options] = setting as readonly [(typeof setting)[0], (typeof setting)[1]?];
+    const name = options?.["schema"];
+    if (typeof name !== "string") return setting;
+    const schema = this.#readSchema(source, name, [...at, 1, "schema"]);
     return schema ? [severity, { ...options, schema }] : setting;
   }
 

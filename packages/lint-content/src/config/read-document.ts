@@ -10,6 +10,8 @@ export interface DataDocument {
   readonly frontMatter: FrontMatter;
   /** The 1-based line and column of an offset that {@link frontMatter} gives. */
   readonly locate: (offset: number) => { readonly line: number; readonly column: number };
+  /** Whether the key that the document is to be narrowed to is not there. */
+  readonly lacksKey?: boolean;
 }
 
 /** Reads a whole YAML or JSON text; never throws. */
@@ -32,6 +34,7 @@ export function narrowDocument(document: DataDocument, key: string): DataDocumen
   return {
     ...document,
     frontMatter: { ...frontMatter, data: isObject(data) ? data : undefined, locate },
+    lacksKey: data === undefined && frontMatter.problems.length === 0,
   };
 }
 
