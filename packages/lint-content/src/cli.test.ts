@@ -55,6 +55,7 @@ describe("the exit code", () => {
 describe("whoever mistypes is told what was meant", () => {
   const cases: [line: string, sentence: string][] = [
     ["--formt json", "Unexpected option `--formt`, expected `--format`?"],
+    ["--baseline wirte", "Unexpected value `wirte` of `--baseline`, expected write"],
     ["-f sarrif", "Unexpected format `sarrif`, expected `sarif`"],
     ["explain image-alt-txt", "Unexpected rule `image-alt-txt`, expected `image-alt-text`"],
     ["exlain", "Unexpected `exlain`, expected a path that exists or the command `explain`"],
@@ -249,6 +250,18 @@ describe("the baseline", () => {
     await run("--baseline write", { cwd });
     expect(await run("b.md", { cwd: path.join(cwd, "posts") })).toMatchObject({ code: 0 });
     expect(await run("posts --baseline off", { cwd })).toMatchObject({ code: 1 });
+  });
+
+  test.concurrent("leaves alone what a run did not look at", async () => {
+    const cwd = createSite({ ...PLACEHOLDER, "posts/d.md": PLACEHOLDER["posts/b.md"] });
+    expect((await run("--baseline prune", { cwd })).stderr).toContain(
+      "Unexpected baseline `.lint-content-baseline.json`",
+    );
+    await run("--baseline write", { cwd });
+    const written = readFileSync(path.join(cwd, ".lint-content-baseline.json"), "utf8");
+    const pruned = await run("--shard 1/2 --baseline prune", { cwd });
+    expect(pruned.stderr).toContain("2 known findings, 0 new, 0 gone");
+    expect(readFileSync(path.join(cwd, ".lint-content-baseline.json"), "utf8")).toBe(written);
   });
 
   test.concurrent("that is broken is an error at its file, never an empty one", async () => {

@@ -108,7 +108,11 @@ describe("a file that is no ordinary post is one finding, and every other file i
     const site = createSite({ "folder.md/post.md": DEFECT });
     execFileSync("mkfifo", [path.join(site, "pipe.md")]);
     symlinkSync("pipe.md", path.join(site, "link.md"));
-    expect(await decide(site, {})).toEqual(["folder.md/post.md: checked", "link.md: link", "pipe.md: special"]);
+    expect((await decide(site, {})).toSorted()).toEqual([
+      "folder.md/post.md: checked",
+      "link.md: link",
+      "pipe.md: special",
+    ]);
     for (const named of ["pipe.md", "link.md"]) {
       const { failures } = await lintSite(site, { paths: [named, "folder.md"] });
       expect(failures).toEqual([{ path: named, reason: expect.stringMatching(/^Unexpected path, expected a file/) }]);
@@ -193,7 +197,7 @@ describe("finding files", () => {
       "old.md": DEFECT,
     });
     mkdirSync(path.join(folder, ".git"));
-    expect(await decide(folder, {})).toEqual([".git: hidden", `${deep}: checked`, "old.md: gitignore"]);
+    expect((await decide(folder, {})).toSorted()).toEqual([".git: hidden", `${deep}: checked`, "old.md: gitignore"]);
   });
 
   test("a site beside the working directory is left by its own .gitignore", async () => {
@@ -203,6 +207,11 @@ describe("finding files", () => {
     expect(decisions.filter((line) => line.endsWith("checked"))).toEqual(
       ["a.md", "content/keep.tmp.md", "private/f.md"].map((name) => `${to}/${name}: checked`),
     );
+  });
+
+  test("each post has one decision", async () => {
+    const decisions = await decide(createSite({ "a.md": POST, "b.md": POST }), { shard: { index: 2, count: 2 } });
+    expect(decisions.toSorted()).toEqual(["a.md: other-shard", "b.md: checked"]);
   });
 
   test.each([

@@ -79,7 +79,13 @@ export interface LintResult extends Report {
 export async function lint(options: LintOptions): Promise<LintResult> {
   const { cwd, config, shard, since, onDecision } = options;
   const language = config.language ?? "en";
-  const found = findFiles(cwd, options.paths ?? ["."], config, { onDecision, heedsGitIgnore: !options.only });
+  const found = findFiles(cwd, options.paths ?? ["."], config, {
+    heedsGitIgnore: !options.only,
+    onDecision: (decision) => {
+      // Whether a post that was found is checked is decided below.
+      if (decision.reason !== "checked") onDecision?.(decision);
+    },
+  });
   const failures = found.failures.map(({ path: at, error }) => ({
     path: at,
     reason: describeFailure(error, language),
@@ -152,13 +158,13 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
   };
   const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
   const known = new Map<FoundFile, PostResult["messages"]>();
-  for (const file of cache ? files : []) {
+  for (const file of files) {
     const messages = cache?.find(name(file), file.location ?? `${cwd}/${file.path}`);
     if (messages) known.set(file, messages);
+    if (!file.outside) options.onDecision?.({ path: file.path, reason: messages ? "unchanged" : "checked" });
   }
   const compared = isWhole ? cache?.findCompared(files.length) : undefined;
   for (const [file, messages] of known) {
-    options.onDecision?.({ path: file.path, reason: "unchanged" });
     keep(file, toResult(messages, compared ? undefined : cache?.factsOf(name(file))));
   }
   const todo = files.filter((file) => !known.has(file));

@@ -13,6 +13,7 @@ export function formatBaseline(baseline: Baseline): string {
 
 /** Reads {@link formatBaseline}'s text. Throws an error that says what is wrong with it. */
 export function parseBaseline(text: string): Baseline {
+  if (/^(?:<{7}|>{7}) /m.test(text)) throw new Error("Unexpected marks of a merge conflict, expected one version");
   const data: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
   if (!isObject(data) || data["version"] !== 1 || !isObject(data["findings"])) {
     throw new Error('Unexpected content, expected {"version": 1, "findings": {…}}');

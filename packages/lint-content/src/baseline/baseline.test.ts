@@ -84,3 +84,9 @@ test.each(["", "[]", '{"version": 2, "findings": {}}', '{"version": 1, "findings
     expect(() => parseBaseline(text)).toThrow(/Unexpected/);
   },
 );
+
+test("a baseline file with the marks of a merge conflict says so", () => {
+  const text = formatBaseline(new Map());
+  const conflict = `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> theirs\n`;
+  expect(() => parseBaseline(conflict)).toThrow("Unexpected marks of a merge conflict, expected one version");
+});

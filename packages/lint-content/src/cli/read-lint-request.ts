@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { findNearest } from "@copydesk/front-matter";
 import type { Language } from "@copydesk/front-matter";
@@ -91,7 +92,7 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
     outputs: readOutputs(line.getAll("format"), line.get("output-file"), cwd, spoken),
     fix: fixes ? (line.has("suggestions") ? "all" : "certain") : undefined,
     diff: line.has("diff"),
-    baseline: readBaselineRequest(line.get("baseline"), cwd),
+    baseline: readBaselineRequest(line.get("baseline"), cwd, spoken),
     quiet: line.has("quiet"),
     maxWarnings: line.getNumber("max-warnings"),
     watch: line.has("watch"),
@@ -130,10 +131,13 @@ function readOutputs(
   return outputs.with(first, { format: outputs[first]?.format ?? "text", file: path.resolve(cwd, outputFile) });
 }
 
-function readBaselineRequest(value: string | undefined, cwd: string): BaselineRequest {
+function readBaselineRequest(value: string | undefined, cwd: string, language: Language): BaselineRequest {
   const [word = "", ...rest] = (value ?? "use").split("=");
   if (word !== "write" && word !== "prune" && word !== "off" && word !== "use") {
-    return { action: "use", file: path.resolve(cwd, value ?? "") };
+    const file = path.resolve(cwd, value ?? "");
+    const expected = existsSync(file) ? undefined : findNearest(word, ["write", "prune", "off"]);
+    if (expected === undefined) return { action: "use", file };
+    throw new UsageError(say("not-accepted", { option: "--baseline", value: word, expected }, language));
   }
   return { action: word, file: rest.length > 0 ? path.resolve(cwd, rest.join("=")) : undefined };
 }

@@ -25,16 +25,19 @@ export function takeKnownOut(run: LintRun, report: Report): Report {
 export function useBaseline(run: LintRun, report: Report, isChecked: (path: string) => boolean): Report {
   const { action } = run.request.baseline;
   const file =
-    findBaselineFile(run) ?? (action === "write" ? path.join(run.loaded.config.root, DEFAULT_BASELINE) : undefined);
+    findBaselineFile(run) ?? (action === "use" ? undefined : path.join(run.loaded.config.root, DEFAULT_BASELINE));
   if (file === undefined || action === "off") return report;
   const toPath = createToPath(run);
   const baseline = readBaseline(file, { cwd: run.terminal.cwd, language: run.language });
   const current = baseline ?? EMPTY;
   const shown = path.relative(run.terminal.cwd, file);
+  if (baseline === undefined && action !== "write") {
+    run.tell("baseline-missing", { file: shown });
+    return report;
+  }
   const { report: rest, known, matched } = applyBaseline(report, current, toPath);
   const stale = findStale(current, matched, (at) => isChecked(at));
   const staleCount = countEntries(stale);
-  if (action === "use" && baseline === undefined) run.tell("baseline-missing", { file: shown });
   if (action === "use") {
     if (known > 0) run.tell("baseline-known", { n: known, file: shown });
     if (staleCount > 0) run.tell("baseline-stale", { n: staleCount, file: shown });

@@ -113,8 +113,8 @@ const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
     "zh-CN": "找不到这个基线文件，请检查路径",
   },
   "baseline-broken": {
-    en: "Unexpected baseline, expected what `--baseline write` wrote ({reason})",
-    "zh-CN": "基线文件已损坏，请用 `--baseline write` 重新生成（{reason}）",
+    en: "Unexpected baseline, expected what `--baseline write` wrote: mend it, or delete it and write it anew ({reason})",
+    "zh-CN": "基线文件已损坏，请修复，或删除后用 `--baseline write` 重新生成（{reason}）",
   },
 };
 
