@@ -8,6 +8,7 @@ void runCli({
   cwd: process.cwd(),
   env: process.env,
   isTerminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
+  columns: process.stdout.columns,
   readStdin: async () => (await import("node:stream/consumers")).buffer(process.stdin),
   print: (output) => void process.stdout.write(output),
   printError: (text) => void process.stderr.write(text),

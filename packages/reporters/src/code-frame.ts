@@ -18,9 +18,10 @@ interface Cell {
   readonly end: number;
 }
 
-const MAX_WIDTH = 100;
-/** Columns kept before the underline when a line is cut. */
-const MAX_BEFORE = 40;
+/** Terminal columns that a frame's text takes at most, for want of a narrower terminal. */
+export const MAX_WIDTH = 100;
+/** Share of them kept before the underline when a line is cut. */
+const SHARE_BEFORE = 0.4;
 const TAB_WIDTH = 4;
 /** UTF-16 units looked at around the finding: enough for `MAX_WIDTH` columns of ordinary text, however long the line. */
 const UNITS_BEFORE = 80;
@@ -31,15 +32,16 @@ const known = new Map<string, Pick<Cell, "text" | "width">>();
 /** What makes a bracket that follows the start of a runner's old command. */
 const OPENS_COMMAND = /#\p{Default_Ignorable_Code_Point}*#\p{Default_Ignorable_Code_Point}*$/u;
 
-/** The part of a line around what stands from `start` to `end` (0-based UTF-16 offsets into the line). */
-export function createCodeFrame(line: string, start: number, end: number): CodeFrame {
+/** The part of a line around what stands from `start` to `end` (0-based UTF-16 offsets into the line), `columns` wide at most. */
+export function createCodeFrame(line: string, start: number, end: number, columns: number = MAX_WIDTH): CodeFrame {
   const from = Math.max(0, start - UNITS_BEFORE);
   const cells = toCells(line.slice(from, start + UNITS_AFTER), from);
   const first = cells.findIndex((cell) => cell.end > start);
   const marked = first === -1 ? cells.length : first;
-  const fits = cells.at(-1)?.end === line.length && from === 0 && sum(cells) <= MAX_WIDTH;
-  const left = fits ? 0 : findLeft(cells, marked);
-  const right = fits ? cells.length : findRight(cells, left);
+  const fits = cells.at(-1)?.end === line.length && from === 0 && sum(cells) <= columns;
+  const left = fits ? 0 : findLeft(cells, marked, columns * SHARE_BEFORE);
+  // An ellipsis on either side takes a column each.
+  const right = fits ? cells.length : findRight(cells, left, columns - 2);
   const before = left > 0 || from > 0 ? "…" : "";
   const after = (cells[right - 1]?.end ?? line.length) < line.length ? "…" : "";
   const shown = cells.slice(left, right);
@@ -51,20 +53,20 @@ export function createCodeFrame(line: string, start: number, end: number): CodeF
   };
 }
 
-function findLeft(cells: readonly Cell[], marked: number): number {
+function findLeft(cells: readonly Cell[], marked: number, columns: number): number {
   let left = marked;
   for (let width = 0; left > 0; left -= 1) {
     width += cells[left - 1]?.width ?? 0;
-    if (width > MAX_BEFORE) break;
+    if (width > columns) break;
   }
   return left;
 }
 
-function findRight(cells: readonly Cell[], left: number): number {
+function findRight(cells: readonly Cell[], left: number, columns: number): number {
   let right = left;
   for (let width = 0; right < cells.length; right += 1) {
     width += cells[right]?.width ?? 0;
-    if (width > MAX_WIDTH) break;
+    if (width > columns) break;
   }
   return right;
 }

@@ -32,13 +32,19 @@ describe("the underline stands under what is wrong", () => {
     const unit = fc.oneof(fc.constantFrom("图", "a", "\t", " ", "é", "👨‍👩‍👦", "\u0301", "\u202E", "ａ"), fc.string());
     const line = fc.array(unit, { maxLength: 300 }).map((units) => units.join(""));
     fc.assert(
-      fc.property(line, fc.nat(), fc.nat({ max: 40 }), (before, at, length) => {
-        const start = at % (before.length + 1);
-        const frame = createCodeFrame(before, start, Math.min(start + length, before.length));
-        expect(stringWidth(frame.text)).toBeLessThanOrEqual(102);
-        expect(frame.indent + frame.width).toBeLessThanOrEqual(Math.max(102, frame.indent + 1));
-        expect(frame.text).not.toMatch(/[\p{Control}\p{Bidi_Control}\p{Surrogate}]/u);
-      }),
+      fc.property(
+        line,
+        fc.nat(),
+        fc.nat({ max: 40 }),
+        fc.integer({ min: 20, max: 100 }),
+        (before, at, length, columns) => {
+          const start = at % (before.length + 1);
+          const frame = createCodeFrame(before, start, Math.min(start + length, before.length), columns);
+          expect(stringWidth(frame.text)).toBeLessThanOrEqual(columns);
+          expect(frame.indent + frame.width).toBeLessThanOrEqual(Math.max(columns, frame.indent + 1));
+          expect(frame.text).not.toMatch(/[\p{Control}\p{Bidi_Control}\p{Surrogate}]/u);
+        },
+      ),
     );
   });
 });
@@ -47,6 +53,15 @@ test("what goes on over several lines is underlined to the end of its first", ()
   const file = createFile("a.md", "see the long\nway\n", [{ target: "the long\nway" }]);
   const text = formatText(createReport([file]), { language: "en", color: false });
   expect(text).toContain("\n  1 │ see the long\n    │     ^^^^^^^^\n");
+});
+
+test("a source line fits the terminal, and stays whole where there is room", () => {
+  const text = `今天的要闻。${"城市".repeat(10)}![图片](a.jpg)`;
+  const report = createReport([createFile("a.md", text, [{ target: "图片" }])]);
+  const show = (columns?: number): string[] =>
+    formatText(report, { language: "en", color: false, columns }).split("\n").slice(3, 5);
+  expect(show(40)).toEqual(["  1 │ …市城市城市![图片](a.jpg)", "    │              ^^^^"]);
+  expect(show()).toEqual([`  1 │ ${text}`, `    │ ${" ".repeat(54)}^^^^`]);
 });
 
 test("findings by file, source lines, replacements, failures, and what to do next", () => {

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { VFile } from "vfile";
-import { createCodeFrame } from "./code-frame.ts";
+import { MAX_WIDTH, createCodeFrame } from "./code-frame.ts";
 import { countFindings, describeCounts, isCertain } from "./counts.ts";
 import { escapeCommands, sanitise } from "./sanitise.ts";
 import { toFinding } from "./to-findings.ts";
@@ -15,6 +15,8 @@ const LABELS = {
   "zh-CN": { error: "错误", warning: "警告", fix: "--fix 将改为：", suggestion: "建议改为：", nothing: "（删除）" },
 } as const;
 const COLOR = { error: "red", warning: "yellow" } as const;
+/** Columns of a source line that are shown however narrow the terminal is. */
+const MIN_WIDTH = 20;
 /** Characters of a replacement shown on one line. */
 const MAX_REPLACEMENT = 80;
 
@@ -35,7 +37,7 @@ function formatFile(file: VFile, options: ReporterOptions, paint: Paint): string
   const findings = file.messages.map((message) => {
     const finding = toFinding(file, message);
     const head = formatHead(finding, options, paint);
-    return `${head}${formatFrame(finding, lines, paint)}${formatReplacement(finding, isCertain(message), options, paint)}\n`;
+    return `${head}${formatFrame(finding, lines, options, paint)}${formatReplacement(finding, isCertain(message), options, paint)}\n`;
   });
   return `${paint(["bold", "underline"], sanitise(file.path))}\n\n${findings.join("")}`;
 }
@@ -47,13 +49,19 @@ function formatHead(finding: Finding, options: ReporterOptions, paint: Paint): s
   return `  ${place}  ${label}  ${sanitise(message)}  ${paint("cyan", formatLink(rule, url, options))}\n`;
 }
 
-function formatFrame(finding: Finding, lines: readonly string[], paint: Paint): string {
+function formatFrame(
+  finding: Finding,
+  lines: readonly string[],
+  { columns = Infinity }: ReporterOptions,
+  paint: Paint,
+): string {
   const line = lines[finding.line - 1];
   if (line === undefined || line.trim() === "") return "";
   const start = finding.column - 1;
   const end = finding.endLine > finding.line ? line.length : finding.endColumn - 1;
-  const { text, indent, width } = createCodeFrame(line, start, end);
   const gutter = String(finding.line);
+  const room = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns - `  ${gutter} │ `.length));
+  const { text, indent, width } = createCodeFrame(line, start, end, room);
   const mark = paint(COLOR[finding.severity], "^".repeat(width));
   const bar = paint("dim", "│");
   return `  ${paint("dim", gutter)} ${bar} ${text}\n  ${" ".repeat(gutter.length)} ${bar} ${" ".repeat(indent)}${mark}\n`;

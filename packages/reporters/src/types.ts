@@ -35,6 +35,8 @@ export interface ReporterOptions {
   readonly color: boolean;
   /** Whether the terminal opens OSC 8 hyperlinks. */
   readonly links?: boolean;
+  /** How many columns the terminal has, where the report goes to one. */
+  readonly columns?: number | undefined;
   /** The rules that ran, for `sarif` and `html`. */
   readonly rules?: readonly RuleInfo[];
   /** The command's version, for `sarif`. */

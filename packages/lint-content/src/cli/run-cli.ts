@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: { readonly stdout: boolean; readonly stderr: boolean };
+  /** Of standard output; COLUMNS overrules it. */
+  readonly columns: number | undefined;
   readonly readStdin: () => Promise<Buffer>;
   readonly print: (output: string | Uint8Array) => void;
   readonly printError: (text: string) => void;
@@ -67,6 +69,7 @@ async function dispatch(surroundings: Surroundings, language: Language): Promise
     environmentLanguage: readEnvironmentLanguage(env),
     color,
     isTerminal: isTerminal.stderr && !env["CI"] && env["TERM"] !== "dumb",
+    columns: Number(env["COLUMNS"]) || surroundings.columns,
     opensLinks: isTerminal.stdout && opensLinks(env),
     readStdin: surroundings.readStdin,
     print,

@@ -16,6 +16,8 @@ export interface Terminal {
   readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** Whether standard error is a terminal that a line can be overwritten on. */
   readonly isTerminal: boolean;
+  /** How many columns standard output has, where that is known. */
+  readonly columns: number | undefined;
   /** Whether the terminal opens OSC 8 hyperlinks. */
   readonly opensLinks: boolean;
   readonly readStdin: () => Promise<Buffer>;

@@ -18,7 +18,8 @@ export async function writeReports({ terminal, request, language }: LintRun, rep
     const reporter = await formats.get(format)?.load();
     if (!reporter) throw new Error(`No format ${format}`);
     const color = file === undefined && terminal.color.stdout;
-    const text = reporter(shown, { ...options, color, links: color && terminal.opensLinks });
+    const columns = file === undefined ? terminal.columns : undefined;
+    const text = reporter(shown, { ...options, color, columns, links: color && terminal.opensLinks });
     if (file === undefined) terminal.print(text);
     else writeFileAtomically(file, text);
   }

@@ -14,6 +14,7 @@ async function explain(id: string, language: "en" | "zh-CN"): Promise<string> {
     environmentLanguage: "en",
     color: { stdout: false, stderr: false },
     isTerminal: false,
+    columns: undefined,
     opensLinks: false,
     readStdin: async () => Buffer.alloc(0),
     print,
