@@ -12,13 +12,17 @@ const HEADINGS = {
   commands: { en: "Commands", "zh-CN": "命令" },
   options: { en: "Options", "zh-CN": "选项" },
   examples: { en: "Examples", "zh-CN": "示例" },
+  more: {
+    en: "Options of a command: lint-content <command> --help, as in lint-content lint -h",
+    "zh-CN": "各命令的选项：lint-content <命令> --help，例如 lint-content lint -h",
+  },
   exit: {
     en: "Exit code: 0 clean, 1 errors were found, 2 something could not be done.",
     "zh-CN": "退出码：0 没有错误，1 发现错误，2 未能完成检查。",
   },
 } satisfies Record<string, Localized>;
 
-/** The help of one command; with `others`, the list of all commands too. */
+/** The help of one command; with `others`, the list of all commands in place of its options. */
 export function formatHelp(
   command: Command,
   language: Language,
@@ -29,9 +33,6 @@ export function formatHelp(
     const text = HEADINGS[key][language];
     return color ? styleText("bold", text, { validateStream: false }) : text;
   };
-  const rows = Object.entries(command.options)
-    .filter(([, option]) => !option.isHidden)
-    .map(([name, option]) => [formatName(name, option), option.description] as const);
   const sections = [
     others ? HEADINGS.promise[language] : capitalise(command.summary[language]),
     `${title("usage")}\n  ${command.usage[language]}`,
@@ -39,10 +40,14 @@ export function formatHelp(
   if (others) {
     const list = [...others].map(([name, { summary }]) => [name, summary] as const);
     sections.push(`${title("commands")}\n${formatRows(list, language)}`);
+  } else {
+    const rows = Object.entries(command.options)
+      .filter(([, option]) => !option.isHidden)
+      .map(([name, option]) => [formatName(name, option), option.description] as const);
+    sections.push(`${title("options")}\n${formatRows(rows, language)}`);
   }
-  sections.push(`${title("options")}\n${formatRows(rows, language)}`);
   sections.push(`${title("examples")}\n${formatRows(command.examples, language)}`);
-  if (others) sections.push(HEADINGS.exit[language]);
+  if (others) sections.push(`${HEADINGS.more[language]}\n${HEADINGS.exit[language]}`);
   return `${sections.join("\n\n")}\n`;
 }
 

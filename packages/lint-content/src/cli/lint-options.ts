@@ -54,7 +54,7 @@ export const LINT_OPTIONS: Options = {
   cache: {
     description: {
       en: "skip known (--cache-location <file>)",
-      "zh-CN": "跳过未改动的文章（--cache-location <文件>）",
+      "zh-CN": "跳过未改动的（--cache-location <文件>）",
     },
   },
   "cache-location": {
@@ -66,7 +66,7 @@ export const LINT_OPTIONS: Options = {
     value: "i/n",
     description: {
       en: "one of n (--part <file> for merge)",
-      "zh-CN": "n 份中的第 i 份（--part <文件> 供 merge 合并）",
+      "zh-CN": "n 份中的第 i 份（--part <文件>）",
     },
   },
   part: {

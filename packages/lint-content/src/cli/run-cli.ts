@@ -41,7 +41,7 @@ async function dispatch(surroundings: Surroundings, language: Language): Promise
   const name = named ? (args[0] ?? "lint") : "lint";
   const command = commands.get(name);
   if (!command) throw new Error(`No command ${name}`);
-  const shown = named ? `lint-content ${name}` : "lint-content";
+  const shown = `lint-content ${name}`;
   const line = parseCommandLine(named ? args.slice(1) : args, command.options, shown, language);
   const color = {
     stdout: wantsColor(line, env, isTerminal.stdout),
