@@ -57,6 +57,7 @@ describe("whoever mistypes is told what was meant", () => {
     ["--formt json", "Unexpected option `--formt`, expected `--format`?"],
     ["--baseline wirte", "Unexpected value `wirte` of `--baseline`, expected write"],
     ["-f sarrif", "Unexpected format `sarrif`, expected `sarif`"],
+    ["-f json=", "Unexpected value `json=` of `--format`, expected json=file"],
     ["explain image-alt-txt", "Unexpected rule `image-alt-txt`, expected `image-alt-text`"],
     ["exlain", "Unexpected `exlain`, expected a path that exists or the command `explain`"],
     ["posts/b.md", "Unexpected `posts/b.md`, expected a path that exists, perhaps `posts/a.md`"],
@@ -77,6 +78,12 @@ describe("whoever mistypes is told what was meant", () => {
     const { code, stderr, stdout } = await run(line, { cwd: createSite(CLEAN) });
     expect(stderr).toContain(sentence);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  test.concurrent("help is a word as well as an option", async () => {
+    const cwd = createSite(CLEAN);
+    expect(await run("help", { cwd })).toEqual(await run("--help", { cwd }));
+    expect(await run("help config", { cwd })).toEqual(await run("config --help", { cwd }));
   });
 
   test.concurrent("a rule in the configuration, at its line", async () => {
@@ -353,7 +360,7 @@ describe("learning", () => {
   });
 
   test.concurrent("bash completes commands, options, formats and rules", async () => {
-    const cwd = createSite({});
+    const cwd = createSite(CLEAN);
     const { stdout: script } = await run("completion bash", { cwd });
     const complete = async (words: string): Promise<string[]> => {
       const list = words.split(" ");
@@ -364,6 +371,35 @@ describe("learning", () => {
     expect(await complete("--form")).toEqual(["--format"]);
     expect(await complete("--format sar")).toEqual(["sarif"]);
     expect(await complete("explain image")).toEqual(["image-alt-text"]);
+    expect(await complete("-f sar")).toEqual(["sarif"]);
+    expect(await complete("--format = sar")).toEqual(["sarif"]);
+    expect(await complete("--baseline w")).toEqual(["write"]);
+    expect(await complete("po")).toEqual(["posts"]);
+  });
+
+  const fish = ["/usr/bin/fish", "/usr/local/bin/fish", "/opt/homebrew/bin/fish"].find((file) => existsSync(file));
+  test.runIf(fish)("fish completes options after a path, and words of a value", async () => {
+    const cwd = createSite(CLEAN);
+    const { stdout: script } = await run("completion fish", { cwd });
+    const complete = async (line: string): Promise<string> =>
+      (await runShell(fish ?? "", `${script}\ncomplete -C 'lint-content ${line}'`, cwd)).replaceAll(/\t.*/g, "").trim();
+    expect(await complete("posts --fi")).toBe("--fix");
+    expect(await complete("--baseline w")).toBe("write");
+    expect(await complete("explain image")).toBe("image-alt-text");
+  });
+
+  const zsh = ["/bin/zsh", "/usr/bin/zsh", "/usr/local/bin/zsh"].find((file) => existsSync(file));
+  test.runIf(zsh)("zsh takes its script, short options and values behind an equals sign included", async () => {
+    const cwd = createSite(CLEAN);
+    const { stdout: script } = await run("completion zsh", { cwd });
+    const asked = "_arguments() { print -l -- $@ }\ncompdef() { }\n_describe() { }\n";
+    const list = `${asked}${script}\nwords=(lint-content --format); CURRENT=3; _lint_content`;
+    const specs = (await runShell(zsh ?? "", list, cwd)).split("\n");
+    expect(specs).toContainEqual(expect.stringMatching(/^\*-f\[.+\]:.+:\(text compact .+\)$/));
+    expect(specs).toContainEqual(expect.stringMatching(/^\*--format=\[.+\]:.+:\(text compact .+\)$/));
+    expect(specs).toContainEqual(
+      expect.stringMatching(/^\(-b --baseline\)--baseline=\[.+:\{compadd write prune off; _files\}$/),
+    );
   });
 });
 

@@ -17,6 +17,7 @@ const REPORT_OPTIONS: Options = {
   baseline: {
     short: "b",
     value: "write|prune|off|file",
+    offers: ["write", "prune", "off"],
     description: { en: "record, prune, ignore or use known ones", "zh-CN": "已知问题：记录、清理、忽略、指定" },
   },
   quiet: { short: "q", description: { en: "report errors only", "zh-CN": "只报告错误" } },

@@ -9,6 +9,8 @@ export interface Option {
   readonly multiple?: boolean;
   /** The only values it takes. */
   readonly accepts?: readonly string[];
+  /** Words that a shell offers for a value that may be a file as well. */
+  readonly offers?: readonly string[];
   /** Left out of the help: another option's line speaks of it. */
   readonly isHidden?: boolean;
   /** Takes a whole number of at least 0. */

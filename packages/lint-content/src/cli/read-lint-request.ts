@@ -124,7 +124,12 @@ function readOutputs(
       const expected = findNearest(format, formats.keys()) ?? [...formats.keys()].join("`, `");
       throw new UsageError(say("unknown-format", { value: format, expected }, language));
     }
-    return { format, file: rest.length > 0 ? path.resolve(cwd, rest.join("=")) : undefined };
+    const file = rest.join("=");
+    if (rest.length > 0 && file === "") {
+      const expected = `${format}=file`;
+      throw new UsageError(say("not-accepted", { option: "--format", value: entry, expected }, language));
+    }
+    return { format, file: rest.length > 0 ? path.resolve(cwd, file) : undefined };
   });
   const first = outputs.findIndex(({ file }) => file === undefined);
   if (outputFile === undefined || first < 0) return outputs;

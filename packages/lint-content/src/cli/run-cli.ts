@@ -36,7 +36,9 @@ export async function runCli(surroundings: Surroundings): Promise<ExitCode> {
 }
 
 async function dispatch(surroundings: Surroundings, language: Language): Promise<ExitCode> {
-  const { args, env, isTerminal, print, printError, cwd } = surroundings;
+  const { env, isTerminal, print, printError, cwd } = surroundings;
+  const [first, ...rest] = surroundings.args;
+  const args = first === "help" ? [...rest, "--help"] : surroundings.args;
   const named = commands.has(args[0] ?? "");
   const name = named ? (args[0] ?? "lint") : "lint";
   const command = commands.get(name);
