@@ -118,6 +118,10 @@ describe.runIf(executable)("in a real Chromium", { timeout: 60_000 }, () => {
     await page.getByRole("searchbox").pressSequentially("post-13.md");
     expect(await heading.textContent()).toBe("Findings (1)");
     expect(await page.locator("li ins").textContent()).toBe("https://www.");
+    await page.getByRole("searchbox").fill("WORLD  post-13");
+    expect(await heading.textContent()).toBe("Findings (1)");
+    await page.getByRole("searchbox").fill("world post-99");
+    expect(await page.locator("main").textContent()).toContain("Nothing matches");
     await page.getByRole("button", { name: "Clear filters" }).click();
     expect(await heading.textContent()).toBe("Findings (96)");
     await page.locator("[data-facet=month][data-value='2026-02']").click();

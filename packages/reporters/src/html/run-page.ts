@@ -46,9 +46,10 @@ export function runPage(data: PageData & { readonly labels: Readonly<Record<Lang
   const label = (key: keyof Labels): string => data.labels[language][key];
   const formatCount = (count: number): string => count.toLocaleString(language);
   const select = (): Row[] => {
-    const wanted = query.trim().toLowerCase();
+    const words = query.toLowerCase().split(/\s+/);
     return rows.filter(
-      (row) => [...filters].every(([facet, value]) => row[facet] === value) && row.text.includes(wanted),
+      (row) =>
+        [...filters].every(([facet, value]) => row[facet] === value) && words.every((word) => row.text.includes(word)),
     );
   };
   const count = (selected: readonly Row[], facet: Facet): Map<string, number> => {
@@ -248,7 +249,7 @@ export function runPage(data: PageData & { readonly labels: Readonly<Record<Lang
     });
     more.textContent = label("more");
     results.replaceChildren(
-      create("ul", {}, ...(items.length > 0 ? items : [create("li", {}, label("none"))])),
+      create("ul", {}, ...(items.length > 0 ? items : [create("li", {}, label(rows.length > 0 ? "noMatch" : "none"))])),
       ...(selected.length > shown ? [more] : []),
     );
   };
