@@ -53,6 +53,7 @@ test("--watch checks again when a post changes, and by new rules when the config
   while (!text().slice(before).includes("替代文字")) await says("替代文字");
   child.kill("SIGINT");
   expect(await closed(child)).toBe(1);
+  expect(readdirSync(cwd).toSorted()).toEqual([".git", ".lint-content.yaml", "posts"]);
 });
 
 test("Ctrl-C ends a run with 130 and leaves the cache as it was", async () => {

@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCli, createSite, removeSites } from "./testing/start-cli.ts";
+import { buildCli, createSite, removeSites, runShell } from "./testing/start-cli.ts";
 import type { Cli, Ended, StartOptions } from "./testing/start-cli.ts";
 
 let cli: Cli;
@@ -30,6 +29,12 @@ describe("the exit code", () => {
       "is 2 for a plugin that is not installed",
       { ...CLEAN, ".lint-content.yaml": "plugins: [remark-lint-nope]\n" },
       "posts",
+      2,
+    ],
+    [
+      "is 2 for standard input that is ignored",
+      { ...CLEAN, ".lint-content.yaml": "ignore: [posts]\n" },
+      "--stdin --stdin-filename posts/new.md",
       2,
     ],
     [
@@ -160,6 +165,8 @@ describe("reports", () => {
   test.concurrent("--quiet leaves warnings out", async () => {
     const cwd = createSite({ ...PLACEHOLDER, ".lint-content.yaml": "rules: {image-alt-text: warning}\n" });
     expect((await run("posts -q -f json", { cwd })).stdout).toContain('"warnings": 0');
+    const { code, stderr } = await run("posts -q --max-warnings 0", { cwd });
+    expect([code, stderr]).toEqual([1, "Unexpected 1 warning, expected at most 0 (--max-warnings)\n"]);
   });
 
   test.concurrent("a reader that closes the pipe is no failure", async () => {
@@ -171,31 +178,6 @@ describe("reports", () => {
     const code = await new Promise((resolve) => child.once("close", resolve));
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
   });
-});
-
-describe("standard input", () => {
-  test.concurrent("is checked as the file it is named after", async () => {
-    const cwd = createSite({ ".lint-content.yaml": "overrides: [{files: [drafts], rules: {image-alt-text: off}}]\n" });
-    const input = PLACEHOLDER["posts/b.md"];
-    expect((await run("--stdin --stdin-filename posts/new.md", { cwd, input })).stdout).toContain("posts/new.md");
-    expect((await run("--stdin --stdin-filename drafts/new.md", { cwd, input })).code).toBe(0);
-  });
-
-  test.concurrent("with --fix comes out fixed, the report on standard error", async () => {
-    const { stdout, code } = await run("--stdin --fix", { cwd: createSite({}), input: FIXABLE["posts/c.md"] });
-    expect(stdout).toBe("---\ntitle: Rain\ndate: 2025-03-10 18:05:00\n---\n");
-    expect(code).toBe(0);
-  });
-});
-
-test.each([
-  ["text that is no UTF-8", Buffer.from([0xc4, 0xe3, 0xba, 0xc3, 0x0a]), "file-encoding", 1],
-  ["a byte order mark", Buffer.from(`\uFEFF${POST}`), "No findings", 0],
-])("standard input with %s comes out of --fix byte for byte", (_, input, said, code) => {
-  const ended = spawnSync(process.execPath, [cli.file, "--stdin", "--fix"], { cwd: createSite({}), input });
-  expect(ended.stdout.equals(input)).toBe(true);
-  expect(String(ended.stderr)).toContain(said);
-  expect(ended.status).toBe(code);
 });
 
 describe("fixing", () => {
@@ -358,53 +340,4 @@ describe("learning", () => {
     const chinese = await run("explain image-alt-text --language zh-CN", { cwd });
     expect(chinese.stdout).toMatch(/\n为什么\n[\s\S]*(?:✔ 正确|✖ 错误)[\s\S]*何时关闭\n/);
   });
-
-  test.concurrent("bash completes commands, options, formats and rules", async () => {
-    const cwd = createSite(CLEAN);
-    const { stdout: script } = await run("completion bash", { cwd });
-    const complete = async (words: string): Promise<string[]> => {
-      const list = words.split(" ");
-      const body = `${script}\nCOMP_WORDS=(lint-content ${list.map((word) => `"${word}"`).join(" ")}); COMP_CWORD=${list.length}; _lint_content; printf '%s\\n' "\${COMPREPLY[@]}"`;
-      return (await runShell("bash", body, cwd)).split("\n").filter(Boolean);
-    };
-    expect(await complete("ex")).toEqual(["explain"]);
-    expect(await complete("--form")).toEqual(["--format"]);
-    expect(await complete("--format sar")).toEqual(["sarif"]);
-    expect(await complete("explain image")).toEqual(["image-alt-text"]);
-    expect(await complete("-f sar")).toEqual(["sarif"]);
-    expect(await complete("--format = sar")).toEqual(["sarif"]);
-    expect(await complete("--baseline w")).toEqual(["write"]);
-    expect(await complete("po")).toEqual(["posts"]);
-  });
-
-  const fish = ["/usr/bin/fish", "/usr/local/bin/fish", "/opt/homebrew/bin/fish"].find((file) => existsSync(file));
-  test.runIf(fish)("fish completes options after a path, and words of a value", async () => {
-    const cwd = createSite(CLEAN);
-    const { stdout: script } = await run("completion fish", { cwd });
-    const complete = async (line: string): Promise<string> =>
-      (await runShell(fish ?? "", `${script}\ncomplete -C 'lint-content ${line}'`, cwd)).replaceAll(/\t.*/g, "").trim();
-    expect(await complete("posts --fi")).toBe("--fix");
-    expect(await complete("--baseline w")).toBe("write");
-    expect(await complete("explain image")).toBe("image-alt-text");
-  });
-
-  const zsh = ["/bin/zsh", "/usr/bin/zsh", "/usr/local/bin/zsh"].find((file) => existsSync(file));
-  test.runIf(zsh)("zsh takes its script, short options and values behind an equals sign included", async () => {
-    const cwd = createSite(CLEAN);
-    const { stdout: script } = await run("completion zsh", { cwd });
-    const asked = "_arguments() { print -l -- $@ }\ncompdef() { }\n_describe() { }\n";
-    const list = `${asked}${script}\nwords=(lint-content --format); CURRENT=3; _lint_content`;
-    const specs = (await runShell(zsh ?? "", list, cwd)).split("\n");
-    expect(specs).toContainEqual(expect.stringMatching(/^\*-f\[.+\]:.+:\(text compact .+\)$/));
-    expect(specs).toContainEqual(expect.stringMatching(/^\*--format=\[.+\]:.+:\(text compact .+\)$/));
-    expect(specs).toContainEqual(
-      expect.stringMatching(/^\(-b --baseline\)--baseline=\[.+:\{compadd write prune off; _files\}$/),
-    );
-  });
 });
-
-async function runShell(shell: string, script: string, cwd: string): Promise<string> {
-  const { execFile } = await import("node:child_process");
-  const { promisify } = await import("node:util");
-  return (await promisify(execFile)(shell, ["-c", script], { cwd })).stdout;
-}

@@ -11,7 +11,7 @@ void runCli({
   columns: process.stdout.columns,
   readStdin: async () => (await import("node:stream/consumers")).buffer(process.stdin),
   print: (output) => void process.stdout.write(output),
-  printError: (text) => void process.stderr.write(text),
+  printError: (output) => void process.stderr.write(output),
 }).then((exitCode) => (process.exitCode = exitCode));
 
 /** A reader that has seen enough, such as `head`, is no error; a full disk is. */

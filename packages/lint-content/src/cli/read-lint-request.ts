@@ -80,7 +80,7 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
   for (const name of ["fix", "diff", "baseline", "format", "output-file"]) {
     if (line.has("part") && line.has(name)) refuse("not-together", { one: "--part", other: `--${name}` });
   }
-  const usesCache = line.has("cache") || line.has("cache-location") || line.has("watch");
+  const usesCache = line.has("cache") || line.has("cache-location");
   const deadline = line.getNumber("deadline");
   const kilobytes = line.getNumber("max-file-size");
   if (kilobytes !== undefined && kilobytes > GIGABYTE) {

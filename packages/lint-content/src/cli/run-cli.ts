@@ -16,7 +16,7 @@ export interface Surroundings {
   readonly columns: number | undefined;
   readonly readStdin: () => Promise<Buffer>;
   readonly print: (output: string | Uint8Array) => void;
-  readonly printError: (text: string) => void;
+  readonly printError: (output: string | Uint8Array) => void;
 }
 
 /** Runs `lint-content` and returns its exit code; what goes wrong is said on standard error. */

@@ -82,6 +82,10 @@ const SENTENCES = {
     en: "Unexpected `{path}`, expected a path that exists, perhaps `{nearest}`",
     "zh-CN": "没有 `{path}` 这个路径，是不是想写 `{nearest}`？",
   },
+  "too-many-warnings": {
+    en: "Unexpected {n} {n|warning|warnings}, expected at most {most} (--max-warnings)",
+    "zh-CN": "有 {n} 个警告，超过了 --max-warnings 允许的 {most} 个",
+  },
   skipped: {
     en: "{file}: {reason}",
     "zh-CN": "{file}：{reason}",

@@ -22,7 +22,7 @@ export interface Terminal {
   readonly opensLinks: boolean;
   readonly readStdin: () => Promise<Buffer>;
   readonly print: (output: string | Uint8Array) => void;
-  readonly printError: (text: string) => void;
+  readonly printError: (output: string | Uint8Array) => void;
 }
 
 /** Does a command's work. */

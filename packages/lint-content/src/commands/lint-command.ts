@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Language } from "@copydesk/front-matter";
 import type { Report } from "@copydesk/reporters";
@@ -44,7 +46,11 @@ export const runLint: Run = async (terminal) => {
   if (misspelt) throw new UsageError(say(misspelt.id, misspelt.values, run.language));
   if (!request.watch) return lintFiles(run);
   const { watchPosts } = await import("../cli/watch-posts.ts");
-  return watchPosts(() => createRun(terminal, request), lintFiles);
+  const folder = mkdtempSync(path.join(tmpdir(), "lint-content-"));
+  const engine = { ...request.engine, cache: request.engine.cache ?? path.join(folder, "cache") };
+  return watchPosts(() => createRun(terminal, { ...request, engine }), lintFiles).finally(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 };
 
 function createRun(terminal: Terminal, request: LintRequest): LintRun {
@@ -98,7 +104,7 @@ async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult>
 export async function finish(run: LintRun, result: LintResult, decisions: readonly Decision[]): Promise<ExitCode> {
   const rest = useBaseline(run, result, createCoverage(run, result, decisions));
   await writeReports(run, rest);
-  return toExitCode(rest, run.request.maxWarnings);
+  return judge(run, rest);
 }
 
 async function findFixes(
@@ -134,12 +140,15 @@ export async function showFixes(
   return report.failures.length > 0 ? 2 : fixed.length > 0 ? 1 : 0;
 }
 
-/** 1 for findings of severity error, or for more warnings than allowed. */
-export function toExitCode({ files, failures }: Report, maxWarnings: number | undefined): ExitCode {
+/** 1 for findings of severity error, or for more warnings than allowed, which no report says. */
+export function judge({ request, tell }: LintRun, { files, failures }: Report): ExitCode {
   if (failures.length > 0) return 2;
   const messages = files.flatMap((file) => file.messages);
   const errors = messages.filter((message) => message.fatal).length;
-  return errors > 0 || messages.length - errors > (maxWarnings ?? Infinity) ? 1 : 0;
+  const warnings = messages.length - errors;
+  const { maxWarnings: most = Infinity } = request;
+  if (warnings > most) tell("too-many-warnings", { n: warnings, most });
+  return errors > 0 || warnings > most ? 1 : 0;
 }
 
 /** Posts that are another run's, or unchanged, are a success; ignored ones only where the caller says so. */

@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { rolldown } from "rolldown";
 import { options, output } from "../../rolldown.config.ts";
 
@@ -18,7 +19,7 @@ export interface Ended {
 export interface StartOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly input?: string;
+  readonly input?: string | Buffer;
 }
 
 /** The command line as it is published, bundled for one test file. */
@@ -77,4 +78,9 @@ export function createSite(files: Readonly<Record<string, string | Buffer>>): st
 /** Takes away every folder that {@link createSite} made. */
 export function removeSites(): void {
   for (const site of sites.splice(0)) rmSync(site, { recursive: true });
+}
+
+/** What a shell's script prints. */
+export async function runShell(shell: string, script: string, cwd: string): Promise<string> {
+  return (await promisify(execFile)(shell, ["-c", script], { cwd })).stdout;
 }
