@@ -109,6 +109,13 @@ describe("the language", () => {
       "替代文字",
     ],
     [
+      "of a rule's page is the configuration's too",
+      { ".lint-content.yaml": "language: zh-CN\n" },
+      "rules",
+      {},
+      "替代文字",
+    ],
+    [
       "follows --language before both",
       { ".lint-content.yaml": "language: zh-CN\noverrides: [{files: [posts], language: zh-CN}]\n" },
       "posts --language en",

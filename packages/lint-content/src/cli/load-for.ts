@@ -21,6 +21,15 @@ export function loadFor(
   return { loaded, language: loaded.config.language ?? environmentLanguage };
 }
 
+/** The language to speak in where the configuration has no other say; one that cannot be read has none. */
+export function findLanguage(terminal: Terminal): Language {
+  try {
+    return loadFor(terminal, []).language;
+  } catch {
+    return terminal.language ?? terminal.environmentLanguage;
+  }
+}
+
 /** The deepest folder that holds all the paths; a configuration is looked for in it and above. */
 function findCommonFolder(cwd: string, paths: readonly string[]): string {
   const folders = paths.map((entry) => {

@@ -30,7 +30,9 @@ export const BASIC_OPTIONS: Options = {
   },
   color: { description: { en: "colours, or none: --no-color", "zh-CN": "彩色输出；--no-color 关闭" } },
   "no-color": { isHidden: true, description: { en: "no colours", "zh-CN": "不用颜色" } },
-  debug: { description: { en: "show times and whole errors", "zh-CN": "显示耗时和完整的错误信息" } },
+  debug: {
+    description: { en: "show what is left out, times and errors", "zh-CN": "显示未检查的文件及原因、耗时和完整报错" },
+  },
   help: { short: "h", description: { en: "this help", "zh-CN": "显示本帮助" } },
   version: { short: "v", description: { en: "the version", "zh-CN": "显示版本号" } },
 };

@@ -1,9 +1,11 @@
 import { catalogue, presets } from "@copydesk/remark-lint-news";
+import { findLanguage } from "../cli/load-for.ts";
 import type { Run } from "../cli/terminal.ts";
 
 /** `lint-content rules`: every rule with what it asks for and the presets it is in. */
-export const runRulesCommand: Run = async ({ line, language, environmentLanguage, color, print }) => {
-  const spoken = language ?? environmentLanguage;
+export const runRulesCommand: Run = async (terminal) => {
+  const { line, color, print } = terminal;
+  const spoken = findLanguage(terminal);
   const rules = [...catalogue.values()].map((rule) => ({
     id: rule.id,
     description: rule.description[spoken],

@@ -31,6 +31,31 @@ const ENGINE_FINDINGS: Readonly<Record<EngineRule, Localized>> = {
   },
 };
 
+/** What each is about and what to do, as the README says it. */
+export const ENGINE_ADVICE: Readonly<Record<EngineRule, Localized>> = {
+  "file-encoding": {
+    en: "The post is not UTF-8 text. Save it as UTF-8; most editors offer it under “Save with encoding”.",
+    "zh-CN": "文章不是 UTF-8 文本。请另存为 UTF-8，多数编辑器在“通过编码保存”一类菜单中。",
+  },
+  "file-size": {
+    en: "The post is larger than any article: 1 MB, or what `--max-file-size` says. Data and generated pages belong into `ignore`.",
+    "zh-CN": "文件比任何文章都大：超过 1 MB，或 `--max-file-size` 所定的上限。数据和生成的页面请写入 `ignore`。",
+  },
+  "file-link": {
+    en: "A symbolic link leads out of the repository. It is not followed.",
+    "zh-CN": "符号链接指向仓库之外，不会跟随。",
+  },
+  "file-complexity": {
+    en: "The post took more time or memory than a post may, usually through thousands of nested quotes or lists.",
+    "zh-CN": "检查这篇文章所需的时间或内存超过了上限，通常是因为成千上万层嵌套的引用或列表。",
+  },
+};
+
+/** Where an engine finding is explained. */
+export function getEnginePage(rule: EngineRule): string {
+  return `${PAGE}#${rule}`;
+}
+
 /** Texts that fill {@link ENGINE_FINDINGS}. */
 export const ENGINE_VALUES: Readonly<
   Record<"utf16" | "gbk" | "bytes" | "nul" | "seconds" | "memory" | "depth", Localized>
@@ -58,7 +83,7 @@ export function createEngineFinding(
     ruleId,
     source: ENGINE_SOURCE,
     fatal: true,
-    url: `${PAGE}#${ruleId}`,
+    url: getEnginePage(ruleId),
   };
 }
 
