@@ -42,8 +42,8 @@ export const ENGINE_ADVICE: Readonly<Record<EngineRule, Localized>> = {
     "zh-CN": "文件比任何文章都大：超过 1 MB，或 `--max-file-size` 所定的上限。数据和生成的页面请写入 `ignore`。",
   },
   "file-link": {
-    en: "A symbolic link leads out of the repository. It is not followed.",
-    "zh-CN": "符号链接指向仓库之外，不会跟随。",
+    en: "A symbolic link leads out of the repository, or to nothing. It is not followed.",
+    "zh-CN": "符号链接指向仓库之外，或目标不存在，不会跟随。",
   },
   "file-complexity": {
     en: "The post took more time or memory than a post may, usually through thousands of nested quotes or lists.",

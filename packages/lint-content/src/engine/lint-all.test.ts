@@ -64,7 +64,7 @@ test("the result does not depend on the number of threads", async () => {
   expect(await run(job, 3)).toEqual(alone);
 });
 
-test("a long post is read by remark, which the watch stops: satteri's native code would be lost in hostile ones for minutes", async () => {
+test("endless paragraphs are read by remark, which the watch stops: satteri's native code would be lost in them for minutes", async () => {
   const hostile = ["> ", "- ", "* > ", "*a_ ", "[来源](http", "&amp;"].map(
     (part) => `http://a${part.repeat(200_000 / part.length)}`,
   );

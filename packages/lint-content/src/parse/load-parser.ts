@@ -14,7 +14,7 @@ export interface Parser {
 /** Thrown for a post that satteri must not read, and remark can. */
 export class PostForRemark extends Error {
   constructor() {
-    super("Unexpected post of this length, expected one that satteri surely reads in time");
+    super("Unexpected paragraph of this length, expected one that satteri surely reads in time");
   }
 }
 
