@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -19,7 +18,7 @@ export function writeFileAtomically(file: string, text: string): void {
 
 function replaceFile(file: string, text: string, mode: number | undefined): void {
   // The file's own name may be as long as names can be.
-  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
+  const temporary = path.join(path.dirname(file), `.${process.getBuiltinModule("node:crypto").randomUUID()}.tmp`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (mode !== undefined) chmodSync(temporary, mode);

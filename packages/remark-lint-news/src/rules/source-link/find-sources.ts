@@ -3,7 +3,7 @@ import { findLinks } from "./find-links.ts";
 import type { Line, Link } from "./find-links.ts";
 import { createHiddenFinder } from "./hidden.ts";
 import { looksLikeAddress } from "./judge-address.ts";
-import { MENTIONS, OPENING_PHRASES, PHRASES, WORDS } from "./labels.ts";
+import { MENTIONS, OPENING_PHRASES, PHRASES, PHRASE_STEM, WORDS } from "./labels.ts";
 
 /** Something in a post that names where it comes from. */
 export interface Source {
@@ -63,7 +63,7 @@ export function createLabelFinder(labels: readonly string[]): LabelFinder {
   const beginning = new RegExp(`^${MARKS}$`, "u");
   const anywhere = new RegExp(PHRASES.join("|"), "iu");
   return (line) => {
-    const phrase = anywhere.exec(line);
+    const phrase = PHRASE_STEM.test(line) ? anywhere.exec(line) : null;
     if (phrase) {
       const opensLine = beginning.test(line.slice(0, phrase.index).replaceAll(TAG, ""));
       return { ...readPlace(phrase), sure: opensLine, opensLine };

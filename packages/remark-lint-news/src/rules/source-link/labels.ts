@@ -27,6 +27,10 @@ export const PHRASES: readonly string[] = [
   "первоисточник|оригинал|впервые опубликовано|перевод статьи",
 ];
 
+/** A part of each of the {@link PHRASES}, compiled and looked for in a fraction of the time. */
+export const PHRASE_STEM: RegExp =
+  /publi|post|appear|written|\bran\b|print|syndic|translat|origin|source|tradu|urspr|zuerst|übersetz|[原원]|英文|[转轉][载載]|[转轉载載发發译譯摘编編理源][自于於]|首[发發]|本文[来來]|元記|転載|翻訳|初出|оригинал|первоист|впервые|перевод/i;
+
 /**
  * What a line says when the text is a translation or a copy, wherever its link stands. They may be said of another text:
  * enough where a source is asked for, no proof of one.
