@@ -56,6 +56,17 @@ test("a comment is resolved when its finding is mended, and stays when its line 
   expect(annotations).toEqual([]);
 });
 
+test("jobs that share a site by paths keep to their own comments and check runs", async () => {
+  pull.push({ "en/a.md": createPost("一", placeholder("a")), "zh--CN/b.md": createPost("二", placeholder("b")) });
+  for (const paths of ["en", "zh--CN", "en", "zh--CN"]) await run({ ...ASKED, paths });
+  expect(github.comments.map(({ path }) => path)).toEqual(["en/a.md", "zh--CN/b.md"]);
+  expect(describeThreads()).toEqual([
+    ["nobody", "shown"],
+    ["nobody", "shown"],
+  ]);
+  expect(github.checkRuns.map(({ name }) => name)).toEqual(["lint-content (en)", "lint-content (zh--CN)"]);
+});
+
 test("a token that may not resolve, as a workflow's ordinary one, hides the comment as resolved and deletes nothing", async () => {
   const { annotations } = await mendAll();
   expect(describeThreads()).toEqual([

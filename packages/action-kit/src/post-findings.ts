@@ -45,7 +45,10 @@ interface Sink {
  * none took. A sink that GitHub refuses costs one notice. Nothing is posted for a merge queue.
  */
 export async function postFindings(posting: Posting): Promise<readonly PlacedFinding[]> {
-  const { event, name, options } = posting;
+  const { event, options } = posting;
+  const { paths = [] } = options;
+  // Several jobs may share a site, each with its part: none answers for the others' findings.
+  const name = paths.length > 0 ? `${posting.name} (${paths.join(", ")})` : posting.name;
   const { owner, repo, headSha, pull } = event;
   let rest = posting.shown;
   if (event.name === "merge_group") return rest;

@@ -22,6 +22,8 @@ export interface PublishOptions {
   readonly review: boolean;
   readonly language: Language;
   readonly token: string;
+  /** What the workflow has looked at, when that is not the whole site. */
+  readonly paths?: readonly string[];
 }
 
 /** The inputs that say what is shown and what fails, the same for every Action. */

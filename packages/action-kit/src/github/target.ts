@@ -8,6 +8,6 @@ export interface Target {
   readonly headSha: string;
   /** The pull request's number, where there is one. */
   readonly pull: number | undefined;
-  /** The Action's name: that of its check run and the mark of its comments. */
+  /** The Action's name and its part of the site: those of its check run and of the mark of its comments. */
   readonly name: string;
 }

@@ -160,10 +160,16 @@ function formatSuggestion({ column, endColumn, suggestions }: PlacedFinding, lin
 }
 
 function writeMark(fingerprint: string, name: string): string {
-  return `<!-- ${name} ${fingerprint} -->`;
+  return `<!-- ${toMarkName(name)} ${fingerprint} -->`;
+}
+
+/** Without what ends an HTML comment or a word. */
+function toMarkName(name: string): string {
+  return name.replaceAll(/[^\w./,-]/g, encodeURIComponent).replaceAll("--", "%2D%2D");
 }
 
 /** The fingerprint that a comment carries; `undefined` when it is not this Action's. */
 function readMark(body: string, name: string): string | undefined {
-  return new RegExp(`<!-- ${name} ([0-9a-f]{32}) -->$`).exec(body.trimEnd())?.[1];
+  const [, written, fingerprint] = /<!-- (\S+) ([0-9a-f]{32}) -->$/.exec(body.trimEnd()) ?? [];
+  return written === toMarkName(name) ? fingerprint : undefined;
 }
