@@ -20,6 +20,13 @@ const PLACEHOLDER = { "posts/b.md": `${POST}\n![image](b.jpg)\n` };
 /** The certain fix of a date that Hugo does not read. */
 const FIXABLE = { "posts/c.md": "---\ntitle: Rain\ndate: 2025/03/10 18:05\n---\n" };
 
+test("a plugin that is not installed is named where the configuration asks for it", async () => {
+  const cwd = createSite({ ...CLEAN, ".lint-content.yaml": "language: en\nplugins: [remark-lint-nope]\n" });
+  expect((await run("posts", { cwd })).stderr).toContain(
+    ".lint-content.yaml:2:10: Unexpected plugin `remark-lint-nope`, expected an installed one",
+  );
+});
+
 describe("the exit code", () => {
   const cases: [name: string, files: Record<string, string | Buffer>, line: string, code: number][] = [
     ["is 0 for clean posts", CLEAN, "posts", 0],

@@ -100,8 +100,8 @@ const SENTENCES: Readonly<Record<ConfigSentence, Localized>> = {
     "zh-CN": "无法识别时区 `{name}`，可填 IANA 名称（如 `Asia/Shanghai`）或偏移量（如 `+08:00`）",
   },
   plugin: {
-    en: "Unexpected plugin, expected an installed one that loads ({reason})",
-    "zh-CN": "无法载入这个插件，请确认已经安装（{reason}）",
+    en: "Unexpected plugin `{name}`, expected an installed one that loads ({reason})",
+    "zh-CN": "无法载入插件 `{name}`，请确认已经安装（{reason}）",
   },
   glob: {
     en: "Unexpected pattern `{name}`, expected at most {length} characters, {stars} `*` between slashes, {globstars} `**` and {braces} `{…}`",

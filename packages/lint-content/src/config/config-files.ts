@@ -82,6 +82,11 @@ export class ConfigFiles {
     else this.#reportSentence(from, problem.range[0], formatProblem(problem, this.language));
   }
 
+  /** Where the value at a path of a file stands. */
+  placeValue({ file, document }: DataFile, at: Path): Omit<ConfigProblem, "sentence"> {
+    return { path: this.show(file), ...document.locate(document.frontMatter.locate(at, "value")?.[0] ?? 0) };
+  }
+
   report(from: DataFile, offset: number, id: ConfigSentence, values: Values = {}): void {
     this.#reportSentence(from, offset, formatConfigSentence(id, values, this.language));
   }

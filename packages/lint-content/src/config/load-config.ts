@@ -154,6 +154,7 @@ class Loader {
       ignore: [...this.config.ignore, ...(written.ignore ?? [])],
       overrides: [...this.config.overrides, ...overrides],
       plugins: [...this.config.plugins, ...(written.plugins ?? [])],
+      ...(written.plugins && { pluginsAt: this.#files.placeValue(source, ["plugins"]) }),
     };
     if (written.baseline !== undefined) this.baseline = this.#files.resolve(source, written.baseline, ["baseline"]);
   }

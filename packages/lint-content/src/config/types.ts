@@ -1,3 +1,4 @@
+import type { ConfigProblem } from "./config-error.ts";
 import type { Language } from "@copydesk/front-matter";
 import type { ConfiguredRule, RuleSetting } from "@copydesk/remark-lint-news";
 
@@ -25,6 +26,8 @@ export interface ConfigData extends Settings {
   readonly honourDirectives?: boolean;
   /** remark-lint plugins and presets by module name: code the user chose, loaded only where that is allowed. */
   readonly plugins: readonly (string | readonly [name: string, options: unknown])[];
+  /** Where the strongest file names plugins, for what is wrong with one. */
+  readonly pluginsAt?: Omit<ConfigProblem, "sentence">;
 }
 
 /** What holds for one file. The same object for all files that the same settings hold for. */

@@ -144,6 +144,6 @@ describe("plugins of the user's choice, in a thread of their own", () => {
   ])("%s cannot be loaded and is named", async (name, content) => {
     if (content !== undefined) writeFileSync(path.join(site, name), content);
     const job = createJob({ "a.md": "" }, { plugins: [name] });
-    await expect(run(job, 1)).rejects.toThrow(`${name}: Unexpected plugin, expected`);
+    await expect(run(job, 1)).rejects.toThrow(`${name}: Unexpected plugin \`${name}\`, expected`);
   });
 });

@@ -19,7 +19,7 @@ export type RunPlugins = (text: string, path: string, parser: Parser) => PostRes
  * Loads remark-lint plugins and presets by name, as installed for the configuration: code that the user chose. Throws a
  * {@link ConfigError} that names what could not be loaded.
  */
-export async function loadPlugins({ plugins, root, language }: ConfigData): Promise<RunPlugins> {
+export async function loadPlugins({ plugins, pluginsAt, root, language }: ConfigData): Promise<RunPlugins> {
   const [{ unified }, { loadPlugin }, { VFile }] = await Promise.all([
     import("unified"),
     import("load-plugin"),
@@ -28,7 +28,8 @@ export async function loadPlugins({ plugins, root, language }: ConfigData): Prom
   const processor = unified();
   const refuse = (name: string, error: unknown): never => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([{ path: name, sentence: formatConfigSentence("plugin", { reason }, language ?? "en") }]);
+    const sentence = formatConfigSentence("plugin", { name, reason }, language ?? "en");
+    throw new ConfigError([{ ...(pluginsAt ?? { path: name }), sentence }]);
   };
   for (const entry of plugins) {
     const [name, options] = typeof entry === "string" ? [entry] : entry;
