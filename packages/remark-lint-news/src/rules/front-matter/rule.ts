@@ -61,6 +61,7 @@ export const frontMatter: RuleDefinition<Options, never> = {
   },
   defaults: { schema: "base", allow: ["continuation", "hugo-date", "opening-fence"] },
   messages: {},
+  yieldsTo: "source-link",
   load: (options, root) => {
     if (typeof options.schema !== "string" || Object.hasOwn(BUNDLED, options.schema)) return options;
     const key = `${root}\0${options.schema}`;
