@@ -51,5 +51,6 @@ export function createMessage(
   message.actual = text.slice(start, end);
   if (report.expected) message.expected = [...report.expected];
   if (report.certain) message.certain = true;
+  if (report.broken) message.broken = true;
   return message;
 }

@@ -20,6 +20,8 @@ export interface Report {
   readonly expected?: readonly string[];
   /** Whether the first replacement is certainly right, so that `--fix` may apply it. */
   readonly certain?: boolean;
+  /** Whether it keeps the post from being looked at as a whole, so that no baseline may know it. */
+  readonly broken?: boolean;
 }
 
 /** What a rule is given for one post. */
@@ -130,4 +132,4 @@ export interface ConfiguredRule {
 export type Walk = (types: ReadonlySet<string>, visit: (node: Nodes, ancestors: readonly Parents[]) => void) => void;
 
 /** A message that also says whether its first `expected` may be applied unasked. */
-export type RuleMessage = VFileMessage & { certain?: boolean };
+export type RuleMessage = VFileMessage & { certain?: boolean; broken?: boolean };

@@ -18,7 +18,7 @@ export interface BaselinedReport {
 /** From a path of the report to the one that the baseline uses. */
 export type ToBaselinePath = (path: string) => string;
 
-/** Records every finding of a report. What the engine says of a broken file (source `lint-content`) is never recorded. */
+/** Records every finding of a report. What {@link isBroken} is never recorded. */
 export function createBaseline(report: Report, toPath: ToBaselinePath): Baseline {
   const baseline = new Map<string, Map<string, Set<string>>>();
   for (const file of report.files) {
@@ -84,8 +84,13 @@ function* listFingerprints(
   toPath: ToBaselinePath,
 ): Generator<{ rule: string; fingerprint: string; message: VFileMessage }> {
   for (const [message, fingerprint] of fingerprintMessages(withMessages(file, toPath(file.path), file.messages))) {
-    if (message.source !== "lint-content") yield { rule: message.ruleId ?? "", fingerprint, message };
+    if (!isBroken(message)) yield { rule: message.ruleId ?? "", fingerprint, message };
   }
+}
+
+/** Whether a finding says that its post, or the front matter of it, cannot be read: what it hides is not known. */
+export function isBroken(message: VFileMessage & { readonly broken?: boolean }): boolean {
+  return message.source === "lint-content" || message.broken === true;
 }
 
 function withMessages({ value }: VFile, path: string, messages: readonly VFileMessage[]): VFile {

@@ -159,8 +159,8 @@ const SENTENCES = {
     "zh-CN": "\n设置完成：已记录 {n} 个现有问题，今后只报新问题。",
   },
   "init-broken": {
-    en: "Not recorded, because no post can be read from it; reported until it is mended or in `ignore`: {files}",
-    "zh-CN": "下列文件无法作为文章读取，未作记录；修好或写入 `ignore` 之前每次都会报告：{files}",
+    en: "Not recorded, because the post or its front matter cannot be read; reported until it is mended or in `ignore`: {files}",
+    "zh-CN": "下列文件无法作为文章读取，或文首元数据无法解析，未作记录；修好或写入 `ignore` 之前每次都会报告：{files}",
   },
   "init-next": {
     en: "Next: lint-content{folder}                 checks the posts\n      lint-content{folder} --baseline off  shows what is known",

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Language } from "@copydesk/front-matter";
 import type { Report } from "@copydesk/reporters";
-import { countEntries, createBaseline } from "../baseline/baseline.ts";
+import { countEntries, createBaseline, isBroken } from "../baseline/baseline.ts";
 import { formatBaseline } from "../baseline/baseline-text.ts";
 import { say } from "../cli/sentences.ts";
 import type { SentenceId } from "../cli/sentences.ts";
@@ -73,7 +73,7 @@ export const runInit: Run = async (terminal) => {
   writeFileAtomically(path.join(root, INIT_FILES.baseline), formatBaseline(baseline));
   tell("init-wrote", { file: show(INIT_FILES.baseline) });
   tell("init-done", { n: countEntries(baseline) });
-  const broken = report.files.filter((file) => file.messages.some((message) => message.source === "lint-content"));
+  const broken = report.files.filter((file) => file.messages.some(isBroken));
   if (broken.length > 0) tell("init-broken", { files: broken.map(({ path: file }) => show(file)).join(", ") });
   tell("init-next", { folder: folder === "." ? "" : ` ${folder}` });
   return 0;

@@ -1,7 +1,7 @@
 import { writeMessage } from "@copydesk/remark-lint-news";
 import type { PostFacts, RuleMessage } from "@copydesk/remark-lint-news";
 
-const KEYS = ["ruleId", "source", "fatal", "url", "actual", "expected", "note", "certain"] as const;
+const KEYS = ["ruleId", "source", "fatal", "url", "actual", "expected", "note", "certain", "broken"] as const;
 
 /** A message as plain JSON. */
 export type StoredMessage = Pick<RuleMessage, "reason" | "place"> & Partial<Pick<RuleMessage, (typeof KEYS)[number]>>;

@@ -70,6 +70,7 @@ export const frontMatter: RuleDefinition<Options, never> = {
     return { ...options, schema };
   },
   create: ({ frontMatter: post, options, language, path, reportSentence }) => {
+    const isBroken = post.data === undefined && post.problems.length > 0;
     for (const problem of [...post.problems, ...findValidator(options.schema)(post)]) {
       if (isAllowed(problem, options.allow) || isDatedOtherwise(problem, post, path)) continue;
       reportSentence(formatProblem(problem, language), {
@@ -77,6 +78,7 @@ export const frontMatter: RuleDefinition<Options, never> = {
         ...(problem.expected && { expected: problem.expected }),
         ...(problem.certain && { certain: true }),
         ...(problem.severity === "warning" && { severity: "warning" }),
+        ...(isBroken && { broken: true }),
       });
     }
     return {};
