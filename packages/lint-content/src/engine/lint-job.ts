@@ -1,6 +1,7 @@
 import path from "node:path";
 import { setImmediate, setTimeout } from "node:timers/promises";
 import { hashContent } from "../cache/cache.ts";
+import { toPostPath } from "../config/to-post-path.ts";
 import { resolveFileConfig } from "../config/resolve-file-config.ts";
 import type { ConfigData, FileConfig } from "../config/types.ts";
 import type { FoundFile } from "../files/find-files.ts";
@@ -180,5 +181,5 @@ export function configOf({ cwd, config }: Pick<Job, "cwd" | "config">, file: Fou
 
 /** A path of the report as one below the configuration's root. */
 export function relativeToRoot(cwd: string, root: string, file: string): string {
-  return cwd === root ? file : path.relative(root, path.join(cwd, file)).replaceAll(path.sep, "/");
+  return cwd === root ? file : toPostPath(root, path.join(cwd, file));
 }
