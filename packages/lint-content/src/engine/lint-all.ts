@@ -18,7 +18,9 @@ const SLOW_POSTS_PER_THREAD = 250;
 const THREAD_HEAP = 512;
 
 /** The module that a thread runs: the command line's or the library's; sources and the Actions' bundles have none beside them, and use one thread. */
-const ENTRY = ["worker.cjs", "worker.js"].map((name) => new URL(name, import.meta.url)).find((url) => existsSync(url));
+function findEntry(): URL | undefined {
+  return ["worker.cjs", "worker.js"].map((name) => new URL(name, import.meta.url)).find((url) => existsSync(url));
+}
 
 /** How a job is spread. */
 export interface Spread {
@@ -35,12 +37,14 @@ export interface Spread {
  */
 export async function lintAll(job: Job, spread: Spread, record: RecordResult): Promise<void> {
   if (job.files.length === 0 || spread.signal?.aborted) return;
-  const { concurrency, entry = ENTRY, signal } = spread;
+  const { concurrency, signal } = spread;
   const risky = job.parser === "remark" || (job.allowPlugins && job.config.plugins.length > 0);
   const wanted =
     concurrency ??
     Math.min(availableParallelism(), Math.ceil(job.files.length / (risky ? SLOW_POSTS_PER_THREAD : POSTS_PER_THREAD)));
-  const workers = entry ? (risky ? wanted : wanted - 1) : 0;
+  const threads = risky ? wanted : wanted - 1;
+  const entry = threads > 0 ? (spread.entry ?? findEntry()) : undefined;
+  const workers = entry ? threads : 0;
   const done = new Uint8Array(job.files.length);
   const recordDone: RecordResult = (index, result) => {
     record(index, result);
@@ -49,11 +53,11 @@ export async function lintAll(job: Job, spread: Spread, record: RecordResult): P
   const queue = createQueue(job.files.length, workers + 1);
   const close = (): void => closeQueue(queue);
   signal?.addEventListener("abort", close);
-  const threads = Array.from({ length: workers }, async (_, slot) => {
+  const running = Array.from({ length: workers }, async (_, slot) => {
     if (entry) await runWorker(entry, { job, queue, slot }, recordDone);
   });
-  if (workers === 0 || !risky) threads.push(lintJob(job, createTake(queue, workers), recordDone));
-  await Promise.all(threads).finally(() => signal?.removeEventListener("abort", close));
+  if (workers === 0 || !risky) running.push(lintJob(job, createTake(queue, workers), recordDone));
+  await Promise.all(running).finally(() => signal?.removeEventListener("abort", close));
   await lintMissing(job, spread, done, record);
 }
 

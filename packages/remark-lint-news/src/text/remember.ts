@@ -14,6 +14,12 @@ export function remember<Answer>(find: (text: string) => Answer): (text: string)
   };
 }
 
+/** Makes something when it is first asked for: most posts never ask for some of what takes a millisecond to make. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Makes something once for each list or set of options. */
 export function rememberBy<Key extends object, Answer>(make: (key: Key) => Answer): (key: Key) => Answer {
   const known = new WeakMap<Key, Answer>();

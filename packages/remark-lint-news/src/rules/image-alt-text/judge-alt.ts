@@ -1,5 +1,6 @@
+import { once } from "../../text/remember.ts";
 import { normalize, space } from "./normalize.ts";
-import { MACHINE_CAPTIONS, PLACEHOLDERS } from "./placeholders.ts";
+import { MACHINE_CAPTIONS, getPlaceholders } from "./placeholders.ts";
 
 /** What is wrong with an alternative text. */
 export type AltDefect = "missing" | "placeholder" | "fileName" | "address" | "machine";
@@ -28,22 +29,27 @@ const STAMP =
   "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|de|в|[上下中]午|[早晚]上|凌晨|清晨|오전|오후|午前|午後|\\dx){0,40}";
 
 /** Names that cameras, phones, messengers, screenshot tools and content systems give to files. */
-const GENERATED_NAME = new RegExp(
-  `^(?:${[
-    "(?:img|image|dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|gopr|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?\\d{3,}(?:[-_.~@]\\w{1,20}| ?\\(\\d{1,3}\\)| \\d{1,6}| copy| edited){0,4}",
-    `(?:screen ?shot|cleanshot|snipaste|xnip|whatsapp image|pasted ?(?:image|graphic)|clipboard|scan|ezgif|bildschirmfoto|captura de (?:pantalla|tela|ecrã)|capture d.écran|снимок экрана)[-_ ]?(?:from|le|de|em|am|vom|от)?[-_ ]?\\d{4}${STAMP}`,
-    `(?:屏幕快照|屏幕截图|截屏|截图|螢幕快照|螢幕截圖|螢幕擷取畫面|截圖|スクリーンショット|스크린샷|화면 ?캡[처쳐]|(?:微信|企业微信|qq)(?:图片|截图|浏览器截图)|图片|图像|照片)[-_ ]?\\d{4}${STAMP}`,
-    "wechat ?(?:img|image|workscreenshot)[-_ ]?\\w*\\d\\w*",
-    "[0-9a-f]{16,}(?:[-_]\\w{1,12})?",
-    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
-    "\\d{8,}(?:[-_]\\w{1,40}){0,4}",
-    "\\d{4}(?:[-._]?\\d\\d){2}[-_. tT]+\\d\\d(?:[-._:]?\\d\\d){1,2}(?:[-._]\\d{1,6})?",
-    "v2-[0-9a-f]{8,}\\w*",
-    "\\d\\*[\\w-]{10,}",
-    "[0-9a-z]{8,10}g[1yz]\\w{15,}",
-  ].join("|")})$`,
-  "iu",
+const getGeneratedName = once(
+  () =>
+    new RegExp(
+      `^(?:${[
+        "(?:img|image|dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|gopr|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?\\d{3,}(?:[-_.~@]\\w{1,20}| ?\\(\\d{1,3}\\)| \\d{1,6}| copy| edited){0,4}",
+        `(?:screen ?shot|cleanshot|snipaste|xnip|whatsapp image|pasted ?(?:image|graphic)|clipboard|scan|ezgif|bildschirmfoto|captura de (?:pantalla|tela|ecrã)|capture d.écran|снимок экрана)[-_ ]?(?:from|le|de|em|am|vom|от)?[-_ ]?\\d{4}${STAMP}`,
+        `(?:屏幕快照|屏幕截图|截屏|截图|螢幕快照|螢幕截圖|螢幕擷取畫面|截圖|スクリーンショット|스크린샷|화면 ?캡[처쳐]|(?:微信|企业微信|qq)(?:图片|截图|浏览器截图)|图片|图像|照片)[-_ ]?\\d{4}${STAMP}`,
+        "wechat ?(?:img|image|workscreenshot)[-_ ]?\\w*\\d\\w*",
+        "[0-9a-f]{16,}(?:[-_]\\w{1,12})?",
+        "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+        "\\d{8,}(?:[-_]\\w{1,40}){0,4}",
+        "\\d{4}(?:[-._]?\\d\\d){2}[-_. tT]+\\d\\d(?:[-._:]?\\d\\d){1,2}(?:[-._]\\d{1,6})?",
+        "v2-[0-9a-f]{8,}\\w*",
+        "\\d\\*[\\w-]{10,}",
+        "[0-9a-z]{8,10}g[1yz]\\w{15,}",
+      ].join("|")})$`,
+      "iu",
+    ),
 );
+/** What every one of them has: figures, or a run of letters. */
+const MAY_BE_GENERATED = /\d|^\w{16}/;
 /**
  * A token such as an upload id: long, without vowels in the places of words, mixing digits and letters; or the 15
  * characters that Twitter names uploads with.
@@ -64,7 +70,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (alt === "") return "missing";
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
   const plain = normalize(alt);
-  const isPlaceholder = (word: string): boolean => PLACEHOLDERS.has(word) || placeholders.has(word);
+  const isPlaceholder = (word: string): boolean => getPlaceholders().has(word) || placeholders.has(word);
   if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt)) return "placeholder";
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
   if (ADDRESS.test(alt)) return "address";
@@ -75,7 +81,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
 function isFileName(alt: string, file: string, isTerm: (word: string) => boolean): boolean {
   const stem = alt.replace(IMAGE_EXTENSION, "");
   if (stem !== alt && (alt.split(" ").length <= 3 || alt === file)) return true;
-  if (GENERATED_NAME.test(stem)) return true;
+  if (MAY_BE_GENERATED.test(stem) && getGeneratedName().test(stem)) return true;
   if (/^\d+$/.test(alt)) return file === alt || (alt.startsWith("0") && file.replace(IMAGE_EXTENSION, "") === alt);
   if (!/^[\x21-\x7E]+$/.test(alt) || isTerm(alt)) return false;
   return OPAQUE_TOKEN.test(alt) || (SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file));

@@ -1,8 +1,9 @@
-import { normalize } from "./normalize.ts";
+import { once } from "../../text/remember.ts";
+import { fold } from "./normalize.ts";
 
 /**
  * Texts that stand where a description should, by language: what editors, exporters and templates leave behind. They
- * turn up in posts of any language.
+ * turn up in posts of any language. Written without outer punctuation, so that all are folded at once.
  */
 const LISTS: Readonly<Record<string, string>> = {
   en: `
@@ -43,8 +44,8 @@ const LISTS: Readonly<Record<string, string>> = {
     图片加载失败 | 图片加载中 | 图片未加载 | 图片无法显示 | 图片丢失 | 图片缺失 | 图片已失效 | 加载失败 | 加载中 |
     在这里插入图片描述 | 此处输入图片的描述 | 此处输入图片描述 | 此处插入图片描述 | 这里写图片描述 | 这里是图片描述 |
     这里填写图片描述 | 请输入图片描述 | 请输入图片说明 | 请填写图片描述 | 请添加图片描述 | 请在此添加图片描述 |
-    请插入图片描述 | 添加图片描述 | 添加图片说明 | 添加图片注释,不超过 140 字(可选) | 图片描述(可选) |
-    图片标题(可选) | 输入图片说明 | 输入图片描述 | 输入图片标题 | 插入图片描述 | 插入图片 | 上传图片 | 点击查看大图 |
+    请插入图片描述 | 添加图片描述 | 添加图片说明 | 添加图片注释,不超过 140 字(可选 | 图片描述(可选 |
+    图片标题(可选 | 输入图片说明 | 输入图片描述 | 输入图片标题 | 插入图片描述 | 插入图片 | 上传图片 | 点击查看大图 |
     点击查看原图 | 点击看大图 | 点击放大 | 点击图片放大 | 点击放大图片 | 查看大图 | 查看原图 | 图片来自网络 |
     图片来源网络 | 图片来源:网络 | 图片来源于网络 | 图片源于网络 | 图片源自网络 | 图源网络 | 图源:网络 | 图片来自互联网 |
     来源网络 | 来自网络 | 网络图片 | 网络配图 | 暂无图片 | 无图片 | 无描述 | 暂无描述 | 无图片描述 | 图片无描述 | 无标题 |
@@ -118,8 +119,8 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 
 /** All of them, normalized. */
-export const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  Object.values(LISTS).flatMap((list) => list.split("|").map((text) => normalize(text))),
+export const getPlaceholders: () => ReadonlySet<string> = once(
+  () => new Set(fold(Object.values(LISTS).join("|").trim()).split(/ ?\| ?/)),
 );
 
 /** What programs write under a picture they do not understand, or could not load. */

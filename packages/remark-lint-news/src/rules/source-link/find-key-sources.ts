@@ -11,6 +11,8 @@ export interface KeyRole {
   readonly isSource: boolean;
   /** Whether it is the plural of one: it may list what a post only refers to. */
   readonly isList: boolean;
+  /** Whether what stands under it is a picture's own source. */
+  readonly isMedia: boolean;
   /** The source key that this one is a misspelling of. */
   readonly meant: string | undefined;
 }
@@ -21,41 +23,35 @@ export const findKeyRoles: (keys: readonly string[]) => (key: string) => KeyRole
   return remember((key) => {
     const isSource = simple.has(simplifyKey(key));
     const isList = /^(?:source|origin)\w*s$/.test(simplifyKey(key)) && simple.has(simplifyKey(key).slice(0, -1));
-    return { isSource, isList, meant: isSource ? undefined : findKeyMeant(key, keys) };
+    const isMedia = !isSource && OF_MEDIA.test(key);
+    return { isSource, isList, isMedia, meant: isSource ? undefined : findKeyMeant(key, keys) };
   });
 });
-
-interface Field {
-  readonly path: readonly string[];
-  readonly key: string;
-  readonly value: unknown;
-}
 
 /** Where Zola and Hugo keep the keys that are a site's own. */
 const OWN_KEYS: ReadonlySet<string> = new Set(["extra", "params"]);
 
-/** The fields of front matter, and those that are a site's own. */
-export function listFields({ data = {} }: FrontMatter): Field[] {
-  const fields: Field[] = [];
+type VisitField = (key: string, value: unknown, path: readonly string[]) => void;
+
+/** Visits the fields of front matter that `isWanted` by their keys, and those that are a site's own. */
+export function visitFields({ data = {} }: FrontMatter, isWanted: (key: string) => boolean, visit: VisitField): void {
   for (const key of Object.keys(data)) {
     const value = data[key];
     if (OWN_KEYS.has(key) && typeof value === "object" && value !== null) {
-      for (const [inner, item] of Object.entries(value)) fields.push({ path: [key, inner], key: inner, value: item });
-    } else fields.push({ path: [key], key, value });
+      for (const [inner, item] of Object.entries(value)) if (isWanted(inner)) visit(inner, item, [key, inner]);
+    } else if (isWanted(key)) visit(key, value, [key]);
   }
-  return fields;
 }
 
-/** What stands under such a key is a picture's own source. */
 const OF_MEDIA = /image|img|cover|photo|picture|banner|header|thumb|hero|video|audio|media|figure|poster|icon|logo/i;
 
 /** Finds the sources that front matter names. */
 export function findKeySources(text: string, frontMatter: FrontMatter, keys: readonly string[]): Source[] {
   const sources: Source[] = [];
   const findRole = findKeyRoles(keys);
-  for (const { path, key, value } of listFields(frontMatter)) {
+  const isWanted = (key: string): boolean => !findRole(key).isMedia;
+  visitFields(frontMatter, isWanted, (key, value, path) => {
     const { isSource, isList } = findRole(key);
-    if (!isSource && OF_MEDIA.test(key)) continue;
     const found: readonly Nested[] =
       typeof value === "object" && value !== null
         ? findNestedAddresses(value, isSource || isList, findRole)
@@ -64,7 +60,7 @@ export function findKeySources(text: string, frontMatter: FrontMatter, keys: rea
       const range = locateAddress(text, frontMatter, [...path, ...inner], address);
       if (range) sources.push({ address, range, sure: !isList, labelled: !isList });
     }
-  }
+  });
   return sources;
 }
 

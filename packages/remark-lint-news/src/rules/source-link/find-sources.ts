@@ -4,6 +4,7 @@ import type { Line, Link } from "./find-links.ts";
 import { createHiddenFinder } from "./hidden.ts";
 import { looksLikeAddress } from "./judge-address.ts";
 import { MENTIONS, OPENING_PHRASES, PHRASES, PHRASE_STEM, WORDS } from "./labels.ts";
+import { createMarkFinder, findFirstLines, findLastLines, isDefinition, readLine } from "./read-lines.ts";
 
 /** Something in a post that names where it comes from. */
 export interface Source {
@@ -23,17 +24,11 @@ export interface Source {
 
 const HEAD_LINES = 6;
 const TAIL_LINES = 12;
-/** A longer line is cut here: it is no label and no link alone. */
-const MAX_LINE_LENGTH = 5_000;
 
 const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
 const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\())`;
 const CLOSING_MARKS = String.raw`[\s*_~#】）)]*`;
-const DEFINITION = /^\s{0,3}\[[^\]]+\]:/;
 const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)(?:\s*[:：]\s*|\s+)["'(]?(?<address>[^\s"')]*)/i;
-
-/** Without one of these a line has neither a link nor a label that something follows. */
-const MAY_NAME_SOURCE = /[[<:：;]|www\./i;
 
 /** A sentence whose link stands at the beginning of the next line. */
 const UNFINISHED = /\s(?:from|at|on|in|by|the|auf|bei|im|en|el|la|sur|dans|le|no|na|на|в)$|[于於自从從在]$/i;
@@ -109,12 +104,15 @@ export function findSources(
   headLines: number = HEAD_LINES,
 ): Source[] {
   const sources: Source[] = [];
-  const head = readLines(text, frontMatter.range[1], headLines);
-  const tail = readLinesBackwards(text, frontMatter.range[1], TAIL_LINES);
+  const head = findFirstLines(text, frontMatter.range[1], headLines);
+  const tail = findLastLines(text, frontMatter.range[1], TAIL_LINES);
   const headEnd = head.at(-1)?.start ?? -1;
-  const lines = [...head, ...tail.filter(({ start }) => start > headEnd)];
-  for (const [index, line] of lines.entries()) {
-    if (!MAY_NAME_SOURCE.test(line.text) && !MAY_NAME_SOURCE.test(lines[index + 1]?.text ?? "")) continue;
+  const places = [...head, ...tail.filter(({ start }) => start > headEnd)];
+  const hasMark = createMarkFinder(text);
+  for (const [index, place] of places.entries()) {
+    const nextPlace = places[index + 1];
+    if (!hasMark(place) && !(nextPlace && hasMark(nextPlace))) continue;
+    const line = readLine(text, place);
     const via = VIA.exec(line.text);
     if (via) {
       const address = via.groups?.["address"] ?? "";
@@ -122,10 +120,11 @@ export function findSources(
       sources.push({ address, range: [end - address.length, end], sure: true, labelled: true });
       continue;
     }
-    const label = DEFINITION.test(line.text) ? undefined : findLabel(line.text);
-    if (label) sources.push(...readLabelled(line, label, lines[index + 1], text));
+    const label = isDefinition(text, place) ? undefined : findLabel(line.text);
+    if (label) sources.push(...readLabelled(line, label, nextPlace && readLine(text, nextPlace), text));
   }
-  const last = tail.at(-1);
+  const lastPlace = tail.at(-1);
+  const last = lastPlace && readLine(text, lastPlace);
   const links = last ? findLinks(last, text) : [];
   const [only] = links;
   if (
@@ -190,31 +189,4 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
 /** Whether a line holds a link and nothing else but marks. */
 function isAlone(link: Link, { text }: Line): boolean {
   return /^[\s>*_~#\-【（(]*$/.test(text.slice(0, link.start)) && /^[\s*_~】）).。]*$/.test(text.slice(link.end));
-}
-
-function readLines(text: string, from: number, count: number): Line[] {
-  const lines: Line[] = [];
-  for (let start = from; start < text.length && lines.length < count;) {
-    const found = text.indexOf("\n", start);
-    const end = found < 0 ? text.length : found;
-    addLine(lines, text, start, end);
-    start = end + 1;
-  }
-  return lines;
-}
-
-function readLinesBackwards(text: string, until: number, count: number): Line[] {
-  const lines: Line[] = [];
-  for (let end = text.length; end > until && lines.length < count;) {
-    const start = Math.max(text.lastIndexOf("\n", end - 1) + 1, until);
-    addLine(lines, text, start, end, DEFINITION);
-    end = start - 1;
-  }
-  return lines.toReversed();
-}
-
-function addLine(lines: Line[], text: string, start: number, end: number, leftOut?: RegExp): void {
-  if (start === end) return;
-  const line = text.slice(start, Math.min(end, start + MAX_LINE_LENGTH));
-  if (/[^\s>]/.test(line) && !leftOut?.test(line)) lines.push({ text: line, start });
 }

@@ -1,7 +1,7 @@
 import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
-import { findKeyRoles, listFields } from "./find-key-sources.ts";
+import { findKeyRoles, visitFields } from "./find-key-sources.ts";
 import { findPostSources, mentionsSource } from "./find-post-sources.ts";
 import type { Source } from "./find-sources.ts";
 import { judgeAddress, looksLikeAddress } from "./judge-address.ts";
@@ -160,15 +160,16 @@ function reportSource({ text, options, report }: Context, source: Source, verdic
 function reportMisspeltKeys({ text, frontMatter, options, report }: Context): boolean {
   let found = false;
   const findRole = findKeyRoles(options.keys);
-  for (const { path, key, value } of listFields(frontMatter)) {
+  const isMisspelt = (key: string): boolean => findRole(key).meant !== undefined;
+  visitFields(frontMatter, isMisspelt, (key, value, path) => {
     const { meant } = findRole(key);
-    if (meant === undefined || typeof value !== "string" || !looksLikeAddress(value)) continue;
+    if (meant === undefined || typeof value !== "string" || !looksLikeAddress(value)) return;
     const range = frontMatter.locate(path, "key");
-    if (!range) continue;
+    if (!range) return;
     const isAsWritten = text.slice(...range) === key;
     report("key", { range, values: { key, expected: meant }, ...(isAsWritten && { expected: [meant] }) });
     found = true;
-  }
+  });
   return found;
 }
 
