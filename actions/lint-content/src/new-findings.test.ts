@@ -36,7 +36,8 @@ test("a deleted source link fails the change, though the line that lacks it was 
 });
 
 test("a deleted key of the front matter fails the change at the fence that nobody touched", async () => {
-  const result = await runPull({ "a.md": POST }, { "a.md": POST.replace("title: 旧闻\n", "") });
+  const site = { ".lint-content.yaml": "schema: base\n", "a.md": POST };
+  const result = await runPull(site, { ...site, "a.md": POST.replace("title: 旧闻\n", "") });
   expect(rules(result)).toEqual(["front-matter"]);
 });
 

@@ -322,14 +322,14 @@ describe("learning", () => {
       "Post: posts/b.md (not checked: the configuration's `ignore`)\n",
     );
     const { stdout } = await run("config posts/a.md", { cwd });
-    expect(stdout).toMatch(/^rules\.front-matter +warning +\.lint-content\.yaml:5:7$/m);
+    expect(stdout).toMatch(/^rules\.front-matter +warning \{"schema":"base"\} +\.lint-content\.yaml:5:7$/m);
     expect(stdout).toMatch(/^rules\.image-alt-text +error +strict$/m);
     expect(stdout).toMatch(/^files +\S+ +default$/m);
     expect(stdout).toContain("Post: posts/a.md (checked)\n");
     const { settings } = JSON.parse((await run("config --json", { cwd })).stdout) as {
       settings: { key: string; value: unknown }[];
     };
-    expect(settings.find(({ key }) => key === "rules.front-matter")?.value).toBe("error");
+    expect(settings.find(({ key }) => key === "rules.front-matter")?.value).toEqual(["error", { schema: "base" }]);
   });
 
   test.concurrent("schema infer says so when no post has front matter to infer a schema from", async () => {

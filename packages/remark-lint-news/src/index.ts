@@ -23,6 +23,7 @@ export { catalogue } from "./catalogue.ts";
 export { getRulePage, writeMessage } from "./create-message.ts";
 export { createLocator } from "./create-locator.ts";
 export { presets } from "./presets.ts";
+export { namedSchemas } from "./rules/front-matter/named-schemas.ts";
 export { default } from "./recommended.ts";
 export { collectFacts, compareFacts, runRules, toCrossFileMessage } from "./run-rules.ts";
 export { walkTree } from "./walk-tree.ts";

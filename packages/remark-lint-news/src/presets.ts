@@ -23,7 +23,7 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
   strict: {
     "date-format": ["error", { zone: "require" }],
     "source-link": "error",
-    "front-matter": "error",
+    "front-matter": ["error", { schema: "base" }],
     "image-alt-text": "error",
     "no-broken-link": "error",
     "no-reprint-notice": "warning",

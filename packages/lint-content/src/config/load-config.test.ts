@@ -94,7 +94,7 @@ test("extends lays a preset, a file and a package's JSON under the configuration
     timeZone: "+08:00",
     language: "zh-CN",
     ignore: ["archive", "drafts"],
-    rules: { "front-matter": "warning" },
+    rules: { "front-matter": ["warning", { schema: "base" }] },
   });
   expect(loaded.origins.get("timeZone")).toMatchObject({ source: "node_modules/@desk/style/package.json", line: 1 });
   expect(loaded.origins.get("rules.front-matter")).toEqual({ source: ".lint-content.yaml", line: 2, column: 9 });

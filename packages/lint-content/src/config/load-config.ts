@@ -1,7 +1,7 @@
 import path from "node:path";
-import { SchemaError, bundledSchemas, compileSchema, embedReferences, validateSchema } from "@copydesk/front-matter";
+import { SchemaError, compileSchema, embedReferences, validateSchema } from "@copydesk/front-matter";
 import type { FrontMatter, Language, Path, Validator } from "@copydesk/front-matter";
-import { presets } from "@copydesk/remark-lint-news";
+import { presets, namedSchemas } from "@copydesk/remark-lint-news";
 import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { ConfigFiles, readLanguage } from "./config-files.ts";
 import type { DataFile } from "./config-files.ts";
@@ -62,12 +62,6 @@ interface Written extends WrittenSettings {
   readonly plugins?: ConfigData["plugins"];
   readonly overrides?: readonly (WrittenSettings & { readonly files: readonly string[] })[];
 }
-
-const BUNDLED_SCHEMAS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  base: bundledSchemas.base,
-  "news-post": bundledSchemas.newsPost,
-  "mainroad-post": bundledSchemas.mainroadPost,
-};
 
 /** Posts are Markdown files unless a configuration says otherwise. */
 const DEFAULT_FILES = ["**/*.md", "**/*.markdown", "**/*.mdx"];
@@ -228,14 +222,14 @@ class Loader {
   }
 
   #readSchema(source: DataFile, name: string, at: Path): Settings["schema"] {
-    if (Object.hasOwn(BUNDLED_SCHEMAS, name)) return BUNDLED_SCHEMAS[name];
+    if (Object.hasOwn(namedSchemas, name)) return namedSchemas[name];
     const file = this.#files.resolve(source, name, at);
     const read = file && this.#files.read(file);
     if (!read) return undefined;
     if (read === "missing") {
       return this.#files.reportValue(source, at, "schema-missing", {
         name,
-        bundled: Object.keys(BUNDLED_SCHEMAS).join(", "),
+        bundled: Object.keys(namedSchemas).join(", "),
       });
     }
     const data = this.#readSound(read, validateSchema);

@@ -3,8 +3,8 @@ import { exists } from "./read-date.ts";
 
 const IN_PATH = /(?:^|[/_])(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)/g;
 
-/** The day that a post's path begins a name with, as in `2025-02-10-ferry.md`, `20250210A05.md` or `2025/02/10/ferry.md`. */
-export function readPathDate(path: string): WrittenDate | undefined {
+/** The days that a post's path begins names with, as in `2025-02-10-ferry.md`, `20250210A05.md` or `2025/02/10/ferry.md`. */
+export function readPathDates(path: string): WrittenDate[] {
   const found = [...path.matchAll(IN_PATH)].map(([, year, , month, day, MM, DD]) => ({
     year: Number(year),
     month: Number(month ?? MM),
@@ -12,7 +12,7 @@ export function readPathDate(path: string): WrittenDate | undefined {
     hugo: true,
     ambiguous: false,
   }));
-  return found.findLast((date) => date.year >= 1970 && date.year < 2100 && exists(date));
+  return found.filter((date) => date.year >= 1970 && date.year < 2100 && exists(date));
 }
 
 /** How many days apart two dates are, whatever their time. */

@@ -148,7 +148,7 @@ testRule(dateFormat, [
   wrong(
     "a summer time in Berlin",
     "2025-07-10 16:31:51",
-    "Unexpected date `2025-07-10 16:31:51` without a time zone, expected an offset such as `+08:00` after the time",
+    "Unexpected date `2025-07-10 16:31:51` without a time zone, expected an offset such as `+02:00` after the time",
     { timeZone: "Europe/Berlin", fixed: post("date: 2025-07-10T16:31:51+02:00") },
   ),
   wrong(
@@ -160,7 +160,7 @@ testRule(dateFormat, [
   wrong(
     "a time that Berlin's clocks show twice",
     "2025-10-26 02:30:00",
-    "Unexpected date `2025-10-26 02:30:00` without a time zone, expected an offset such as `+08:00` after the time",
+    "Unexpected date `2025-10-26 02:30:00` without a time zone, expected an offset such as `+02:00` after the time",
     { timeZone: "Europe/Berlin", suggested: post("date: 2025-10-26T02:30:00+02:00") },
   ),
   wrong(
@@ -191,7 +191,7 @@ testRule(dateFormat, [
   wrong(
     "a zone that Hugo does not know",
     "2025-02-10 16:31:51 EST",
-    "Unexpected name of a time zone in `2025-02-10 16:31:51 EST`, expected an offset such as `+08:00`",
+    "Unexpected name of a time zone in `2025-02-10 16:31:51 EST`, expected an offset such as `-05:00`",
     { suggested: post("date: 2025-02-10T16:31:51-05:00") },
   ),
   wrong(
@@ -222,6 +222,11 @@ testRule(dateFormat, [
     ],
   },
   wrong(
+    "a zone by its name in Seoul",
+    "2025-02-10 16:31:51 KST",
+    "Unexpected name of a time zone in `2025-02-10 16:31:51 KST`, expected an offset such as `+09:00`",
+  ),
+  wrong(
     "a date of another week than the file's name",
     "2025-02-10",
     "Unexpected date `2025-02-10`, expected `2025-02-17` as in the path of the file",
@@ -229,6 +234,12 @@ testRule(dateFormat, [
       path: "content/news/2025-02-17-ferry.md",
     },
   ),
+  {
+    name: "a date that a name begins with, before that of the event it tells of",
+    markdown: post("date: 2025-05-24T10:00:53+09:00"),
+    path: "content/news/2025-05-24-ferry_20250418.md",
+    messages: [],
+  },
   wrong(
     "a date of another week than the file's folder",
     "2025-02-10",

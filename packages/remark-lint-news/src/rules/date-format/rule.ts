@@ -6,7 +6,7 @@ import type { RulePlugin } from "../../to-plugin.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
 import { exists, readDate } from "./read-date.ts";
-import { countDaysBetween, readPathDate } from "./read-path-date.ts";
+import { countDaysBetween, readPathDates } from "./read-path-date.ts";
 import { writeDate } from "./write-date.ts";
 
 interface Options {
@@ -18,8 +18,8 @@ interface Options {
 }
 
 const zoneless = {
-  en: "Unexpected date `{date}` without a time zone, expected an offset such as `+08:00` after the time",
-  "zh-CN": "日期“{date}”没有写时区，请在时间后注明，例如 +08:00",
+  en: "Unexpected date `{date}` without a time zone, expected an offset such as `{offset}` after the time",
+  "zh-CN": "日期“{date}”没有写时区，请在时间后注明，例如 {offset}",
 };
 
 /** The index of the field that a key is, in any letter case; -1 when it is none. */
@@ -102,8 +102,8 @@ export const dateFormat: RuleDefinition<Options, Defect | "path"> = {
       "zh-CN": "日期“{date}”分不清哪个是月、哪个是日，应把年份写在前面，例如 2025-02-10",
     },
     zoneName: {
-      en: "Unexpected name of a time zone in `{date}`, expected an offset such as `+08:00`",
-      "zh-CN": "日期“{date}”中的时区缩写有歧义，应写成 +08:00 这样的时差",
+      en: "Unexpected name of a time zone in `{date}`, expected an offset such as `{offset}`",
+      "zh-CN": "日期“{date}”中的时区缩写有歧义，应写成 {offset} 这样的时差",
     },
     zoneless: { ...zoneless, severity: "warning" },
     zoneMissing: zoneless,
@@ -159,14 +159,21 @@ function inspect(value: Value, isPublished: boolean, context: RuleContext<Option
   const { range } = value;
   if (verdict) {
     const { defect, expected, certain } = verdict;
-    const values = { date: value.text, expected: expected[0] ?? "", format: options.formats[0] ?? "" };
+    const [best = ""] = expected;
+    const values = {
+      date: value.text,
+      expected: best,
+      format: options.formats[0] ?? "",
+      offset: /[+-]\d\d:\d\d$/.exec(best)?.[0] ?? (/\b[JK]ST\b/.test(value.text) ? "+09:00" : "+08:00"),
+    };
     context.report(defect, { range, values, ...(expected.length > 0 && { expected }), ...(certain && { certain }) });
   }
   const date = readDate(value.text);
-  const inPath = isPublished ? readPathDate(path) : undefined;
-  if (!date || date.ambiguous || !exists(date) || !inPath || countDaysBetween(date, inPath) <= options.pathTolerance)
-    return;
-  context.report("path", { range, values: { date: value.text, expected: writeDate(inPath, "YYYY-MM-DD") ?? "" } });
+  if (!date || date.ambiguous || !exists(date)) return;
+  const inPath = isPublished ? readPathDates(path) : [];
+  const last = inPath.at(-1);
+  if (!last || inPath.some((one) => countDaysBetween(date, one) <= options.pathTolerance)) return;
+  context.report("path", { range, values: { date: value.text, expected: writeDate(last, "YYYY-MM-DD") ?? "" } });
 }
 
 const plugin: RulePlugin = toPlugin(dateFormat);

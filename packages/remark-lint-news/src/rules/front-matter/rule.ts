@@ -1,20 +1,15 @@
-import { bundledSchemas, compileSchema, formatProblem } from "@copydesk/front-matter";
+import { compileSchema, formatProblem } from "@copydesk/front-matter";
 import type { FrontMatter, JsonSchema, Problem, Validator } from "@copydesk/front-matter";
 import { loadSchema } from "@copydesk/front-matter/load-schema";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
+import { namedSchemas } from "./named-schemas.ts";
 
 interface Options {
   readonly schema: string | JsonSchema;
   readonly allow: readonly string[];
 }
-
-const BUNDLED: Readonly<Record<string, JsonSchema>> = {
-  base: bundledSchemas.base,
-  "news-post": bundledSchemas.newsPost,
-  "mainroad-post": bundledSchemas.mainroadPost,
-};
 
 /** What `allow` takes: oddities of writing that some generator reads, and what another rule may be left to say. */
 const ALLOWABLE = [
@@ -39,13 +34,14 @@ export const frontMatter: RuleDefinition<Options, never> = {
     properties: {
       schema: {
         anyOf: [
-          { enum: Object.keys(BUNDLED) },
+          { enum: Object.keys(namedSchemas) },
           { type: "string", pattern: String.raw`\.(?:json|ya?ml)$` },
           { type: "object" },
         ],
         "x-description": {
-          en: "A bundled schema by name, a JSON Schema (draft 2020-12), or the path of one in JSON or YAML",
-          "zh-CN": "内置 schema 的名称、一份 JSON Schema（draft 2020-12），或其 JSON、YAML 文件的路径",
+          en: "A bundled schema by name, a JSON Schema (draft 2020-12), or the path of one in JSON or YAML; the default asks for no key",
+          "zh-CN":
+            "内置 schema 的名称、一份 JSON Schema（draft 2020-12），或其 JSON、YAML 文件的路径；默认的不要求必须有哪些键",
         },
       },
       allow: {
@@ -59,11 +55,11 @@ export const frontMatter: RuleDefinition<Options, never> = {
     },
     additionalProperties: false,
   },
-  defaults: { schema: "base", allow: ["continuation", "hugo-date", "opening-fence"] },
+  defaults: { schema: "any-post", allow: ["continuation", "hugo-date", "opening-fence"] },
   messages: {},
   yieldsTo: "source-link",
   load: (options, root) => {
-    if (typeof options.schema !== "string" || Object.hasOwn(BUNDLED, options.schema)) return options;
+    if (typeof options.schema !== "string" || Object.hasOwn(namedSchemas, options.schema)) return options;
     const key = `${root}\0${options.schema}`;
     const schema = loaded.get(key) ?? loadSchema(options.schema, { root });
     loaded.set(key, schema);
@@ -110,7 +106,7 @@ function findValidator(schema: string | JsonSchema): Validator {
 }
 
 function findBundled(name: string): JsonSchema {
-  const schema = BUNDLED[name];
+  const schema = namedSchemas[name];
   if (schema === undefined) throw new Error(`Unexpected schema ${name}, expected one that was read from its file`);
   return schema;
 }

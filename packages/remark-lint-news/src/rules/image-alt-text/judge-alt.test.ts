@@ -17,12 +17,12 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "as forms, exporters and templates write it",
-    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи",
+    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック",
   ],
   [
     "fileName",
     "names that cameras, messengers and upload forms give",
-    "IMG_256 | image-20240319105935249 | 微信图片_20240304121530 | v2-8c1f0a2b3c4d5e6f | 熔断.png | river-level-chart | frames_of_flame_1 | login_screenshot | 4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f | 2022-05-05_20.45.42 | DkpLVSjIUAAHEBA | WhatsApp Image 2020-05-05 at 10.10.10 PM.jpeg",
+    "IMG_256 | image-20240319105935249 | 微信图片_20240304121530 | v2-8c1f0a2b3c4d5e6f | 熔断.png | river-level-chart | frames_of_flame_1 | login_screenshot | 4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f | 2022-05-05_20.45.42 | DkpLVSjIUAAHEBA | WhatsApp Image 2020-05-05 at 10.10.10 PM.jpeg | P1010001 | LINE_ALBUM_20200101 | f:id:hanako:20150719155723p:plain | f:id:ha_na-ko:20150719155723j:image:w400",
   ],
   [
     "fileName",
@@ -48,7 +48,7 @@ test.each(TEXTS)("%s: %s", (defect, _name, texts) => {
 
 test("a size behind a bar is no part of the text", () => {
   const texts = ["img|690x388", "|300", "The old pier|690x388, 75%"];
-  expect(texts.map(judge)).toEqual(["placeholder", "missing", undefined]);
+  expect(texts.map((text) => judge(text))).toEqual(["placeholder", "missing", undefined]);
 });
 
 test("a text with its accents and syllables apart, as some file systems write them, is the same text", () => {
@@ -56,6 +56,19 @@ test("a text with its accents and syllables apart, as some file systems write th
   expect(texts.map((text) => judge(text.normalize("NFD")))).toEqual(["fileName", "fileName", "placeholder"]);
 });
 
-function judge(text: string): AltDefect | undefined {
-  return judgeAlt({ text, url: "a.jpg", isTerm: () => false, placeholders: new Set() });
+test("the path of the picture is no description, and a word with a slash is", () => {
+  const alts = ["charts/river-level", "and/or", "TCP/IP"];
+  const judged = alts.map((text) => judge(text, "./charts/river-level.svg"));
+  expect(judged).toEqual(["fileName", undefined, undefined]);
+});
+
+test("what an upload tool calls every picture says something only of a picture that has a name", () => {
+  expect(["/2019/Q7kD1wOsZ2.jpg", "/people/mark.jpg"].map((url) => judge("mark", url))).toEqual([
+    "placeholder",
+    undefined,
+  ]);
+});
+
+function judge(text: string, url = "a.jpg"): AltDefect | undefined {
+  return judgeAlt({ text, url, isTerm: () => false, placeholders: new Set() });
 }

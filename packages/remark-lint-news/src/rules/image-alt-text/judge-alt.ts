@@ -43,6 +43,7 @@ const getGeneratedName = once(
         "\\d{4}(?:[-._]?\\d\\d){2}[-_. tT]+\\d\\d(?:[-._:]?\\d\\d){1,2}(?:[-._]\\d{1,6})?",
         "v2-[0-9a-f]{8,}\\w*",
         "\\d\\*[\\w-]{10,}",
+        "P[0-9A-C]\\d{6}|line_album_\\w*\\d\\w*|f:id:[\\w-]+:\\d{14}\\w?(?::[\\w:]+)?",
         "[0-9a-z]{8,10}g[1yz]\\w{15,}",
       ].join("|")})$`,
       "iu",
@@ -55,6 +56,9 @@ const MAY_BE_GENERATED = /\d|^\w{16}/;
  * characters that Twitter names uploads with.
  */
 const OPAQUE_TOKEN = /^(?=(?:[^\d]*\d){3})(?=\S*[a-z])[A-Za-z0-9_-]{16,}$|^[A-H][\w-]{7}[AEIMQUYcgkosw048]A[\w-]{5}$/;
+
+/** A name that an image host made up; one of the tools that upload there gives every picture the text `mark`. */
+const UPLOADED = /^(?=\D*\d)[\w-]{8,}\.\w+$/;
 
 const SLUG = /^[A-Za-z0-9.]+(?:[-_][A-Za-z0-9.]+)+$/;
 const LOWER_KEBAB = /^[a-z0-9.]+(?:-[a-z0-9.]+){2,}$/;
@@ -74,7 +78,9 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt)) return "placeholder";
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
   if (ADDRESS.test(alt)) return "address";
-  if (isFileName(alt, readFileName(url), isTerm)) return "fileName";
+  const file = readFileName(url);
+  if (isFileName(alt, file, isTerm) || isPathOf(alt, url)) return "fileName";
+  if (alt === "mark" && UPLOADED.test(file)) return "placeholder";
   return isPlaceholder(plain.replace(TRAILING_NUMBER, "")) ? "placeholder" : undefined;
 }
 
@@ -85,6 +91,13 @@ function isFileName(alt: string, file: string, isTerm: (word: string) => boolean
   if (/^\d+$/.test(alt)) return file === alt || (alt.startsWith("0") && file.replace(IMAGE_EXTENSION, "") === alt);
   if (!/^[\x21-\x7E]+$/.test(alt) || isTerm(alt)) return false;
   return OPAQUE_TOKEN.test(alt) || (SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file));
+}
+
+/** Whether an alternative text with a slash is what the address says, without its extension: `charts/river` for `./charts/river.svg`. */
+function isPathOf(alt: string, url: string): boolean {
+  if (!/^[^\s/]+\/\S+$/.test(alt)) return false;
+  const path = url.replace(/[?#].*$/s, "").replace(IMAGE_EXTENSION, "");
+  return path === alt || path.endsWith(`/${alt}`);
 }
 
 function isSlug(alt: string, file: string): boolean {

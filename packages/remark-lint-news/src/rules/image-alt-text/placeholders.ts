@@ -28,7 +28,7 @@ const LISTS: Readonly<Record<string, string>> = {
     no alt text provided for this image | embedded image | attached image | attachment | inline image |
     inserted image | pasted image | pasted graphic | clipboard image | uploaded image | uploading image | the image |
     an image | a picture | a photo | this image | my image | image file | image from ios | image from gyazo |
-    image from notion | drawing | untitled | unnamed | undefined | null | none | nil | n/a | tbd | todo |
+    image from notion | gyazo | uploading | drawing | untitled | unnamed | undefined | null | none | nil | n/a | tbd | todo |
     lorem ipsum | fullsize | full size image | click to enlarge | click to view full size |
     click to view larger image | click for larger image | click image to enlarge | view image | view full size |
     hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
@@ -67,7 +67,7 @@ const LISTS: Readonly<Record<string, string>> = {
     画像名 | 画像タイトル | 画像のタイトル | 画像テキスト | 代替テキスト | 画像の代替テキスト | 代替文字 |
     ヘッダー画像 | ヘッダ画像 | トップ画像 | カバー画像 | 表紙画像 | メイン画像 | 見出し画像 | バナー | バナー画像 |
     イメージ画像 | イメージ写真 | イメージ図 | サンプル画像 | ダミー画像 | 無題 | 名称未設定 | 説明 | 説明文 |
-    ここに画像の説明を入力 | ここに画像の説明 | 画像の説明を入力 | 画像が見つかりません | 画像なし | クリックで拡大
+    画像はこちら | 画像をクリック | 画像をクリックで拡大 | ここに画像の説明を入力 | ここに画像の説明 | 画像の説明を入力 | 画像が見つかりません | 画像なし | クリックで拡大
   `,
   ko: `
     이미지 | 사진 | 그림 | 삽화 | 스크린샷 | 스크린 샷 | 스샷 | 화면 캡처 | 화면 캡쳐 | 화면캡처 | 화면캡쳐 | 캡처 |
@@ -75,7 +75,7 @@ const LISTS: Readonly<Record<string, string>> = {
     이미지설명 | 사진 설명 | 사진설명 | 그림 설명 | 이미지 텍스트 | 이미지 이름 | 이미지이름 | 이미지 제목 | 이미지 링크 |
     이미지 캡션 | 대표 이미지 | 대표이미지 | 커버 이미지 | 커버 사진 | 표지 | 표지 이미지 | 배너 | 배너 이미지 |
     헤더 이미지 | 본문 이미지 | 첨부 이미지 | 첨부이미지 | 첨부 사진 | 참고 이미지 | 자료 사진 | 제목 없음 | 무제 |
-    image 설명 | 이미지 대체 텍스트 | 이미지 없음 | 이미지를 찾을 수 없습니다 | 설명
+    image 설명 | 이미지 alt | 업로드중 | 업로드 중 | 이미지 대체 텍스트 | 이미지 없음 | 이미지를 찾을 수 없습니다 | 설명
   `,
   es: `
     imagen | imágenes | foto | fotografía | ilustración | captura | captura de pantalla | pantallazo | figura |

@@ -268,6 +268,11 @@ testRule(imageAltText, [
     ].join("\n\n"),
   },
   {
+    name: "a tag whose address is a template's, with quotes within quotes",
+    markdown: '<img src="{{ "/a.jpg" | relative_url }}" width="80"/>\n',
+    messages: ["1:2-1:5: Unexpected image without alternative text, expected a description of what it shows"],
+  },
+  {
     name: "tags as JSX writes them, with values in braces",
     markdown: [
       '<img src="/dip.jpg" style={{ margin: 10, float: "left" }} />',

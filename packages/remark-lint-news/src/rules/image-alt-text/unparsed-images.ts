@@ -25,7 +25,7 @@ const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 
 /** Whether {@link findUnparsedImages} can find anything in the text of a post. */
 export function mayHaveUnparsedImage(text: string): boolean {
-  return /\]\(\{[{%]/.test(text) || (text.includes("={") && text.includes("<img"));
+  return /\]\(\{[{%]/.test(text) || (text.includes("<img") && /=["']?\{/.test(text));
 }
 
 /**
