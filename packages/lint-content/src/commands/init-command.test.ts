@@ -116,6 +116,22 @@ test("init shows what is there: folders without their years, dates by their form
   expect(await cli.run([], { cwd })).toMatchObject({ code: 1 });
 });
 
+test("init tells languages by their script, and takes none but Chinese for one of China's", async () => {
+  const texts = {
+    ja: "渡船は九年ぶりに再開した。",
+    ko: "여객선이 구 년 만에 다시 다닌다.",
+    ru: "Паром снова ходит.",
+    zh: "渡轮今天复航。",
+  };
+  for (const [language, text] of Object.entries(texts)) {
+    const cwd = createSite({ "a.md": `---\ntitle: Ferry\n---\n\n${text}\n` });
+    const { stdout } = await cli.run(["init", "--yes"], { cwd });
+    expect(stdout).toContain(`Languages: ${language} (1)\n`);
+    const config = readFileSync(path.join(cwd, ".lint-content.yaml"), "utf8");
+    expect(config.includes("Asia/Shanghai")).toBe(language === "zh");
+  }
+});
+
 test("init takes offsets of summer and winter for no time zone", async () => {
   const files = Array.from({ length: 12 }, (_, index) => {
     const zone = index % 3 === 0 ? "-0400" : "-0500";

@@ -113,10 +113,18 @@ function guessLanguage(file: string, data: Post["data"], body: string): string {
   for (const candidate of [key, suffix, folder])
     if (typeof candidate === "string" && TAG.test(candidate)) return candidate;
   const sample = body.slice(0, 4_000);
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}+/gu)?.length ?? 0;
-  return han > latin ? "zh" : "en";
+  const counts = SCRIPTS.map(([language, script]) => ({ language, count: sample.match(script)?.length ?? 0 }));
+  const words = sample.match(/\p{Script=Latin}+/gu)?.length ?? 0;
+  return counts.find(({ count }) => count > words)?.language ?? "en";
 }
+
+/** Scripts by the language that they tell of, Chinese last: Japanese is half Han, in quotations even more. */
+const SCRIPTS = [
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["ru", /\p{Script=Cyrillic}+/gu],
+  ["zh", /\p{Script=Han}/gu],
+] as const;
 
 /** What generators and themes call the day of publication. */
 const DATE_KEY = /^(?:date|pub(?:lish(?:ed)?)?_?(?:date|at|on)|created_?(?:date|at|on))$/i;

@@ -37,8 +37,8 @@ export const PHRASE_STEM: RegExp =
  */
 export const MENTIONS: readonly string[] = [
   String.raw`(?<![\p{L}-])(?:sources?|original|via|fuentes?|quellen?|fontes?|источник)(?:&nbsp;|[\s*_])*[:：|丨│/／»›→>–—-]`,
-  String.raw`^[^\p{L}]*(?:文章|原始)?(?:[链鏈連][接結结]|[网網]址|地址|links?|url|enlace|lien)\s*[:：]`,
-  String.raw`adapted from|excerpt(?:ed)? (?:from|of)|reproduced (?:from|with)|a translation\b|\bby .{2,60} from\b`,
+  String.raw`^[^\p{L}]*(?:文章|原始)?(?:[链鏈連][接結结]|[网網]址|地址|links?|url|enlace|lien|링크|リンク)\s*[:：]`,
+  String.raw`adapted from|excerpt(?:ed)? (?:from|of)|reproduced (?:from|with)|a translation\b|\bby .{2,60} from\b|^\s*\[[^\]]+\]\(https?:[^)]+\),? by \S`,
   String.raw`read the (?:full|original|entire|rest)|(?:read|see)(?: more| it)? (?:at|on)\b|continue reading|also (?:published|posted)`,
   String.raw`原(?:文|帖|[贴貼]|稿|[载載]|址|地址)|(?<!注明.{0,4})(?:[来來]源|出[处處])|刊[于於]|[发發]表[于於在]|[参參]考自|[阅閱][读讀](?:更多|全文)`,
   String.raw`(?:^|[\s，。])[据據][^，。]{1,60}(?:[报報][道導导]|消息)`,

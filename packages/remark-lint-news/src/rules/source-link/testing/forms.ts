@@ -93,6 +93,8 @@ export const forms: readonly (readonly [name: string, lines: string])[] = [
   ],
   ["a label without a colon above the link", "**原文链接**  \n\nhttps://wire.example/ferry\n\n题图：梅\n"],
   ["a heading above the link", "## 来源\n\n- [晚报](https://wire.example/ferry)\n\n## 作者\n\n梅\n"],
+  ["a linked title with its author", "[The ferry](https://wire.example/ferry) by Ida Moe\n\n{story}"],
+  ["a label for any link in Korean", "링크: <https://wire.example/ferry>\n\n{story}"],
   ["a byline", "by Ida Moe from https://wire.example/ferry\n\n{story}"],
   ["a label in English for the original", "**英文出处：[Wire](https://wire.example/ferry)**\n**校稿：梅**\n\n{story}"],
   ["a dash after the label", "Source — [Wire](https://wire.example/ferry)\n\nThanks, Ida.\n"],
