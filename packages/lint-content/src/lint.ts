@@ -157,17 +157,18 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
     if (result.messages.length > 0 || result.facts || result.failure !== undefined) results.set(file.path, result);
   };
   const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
-  const known = new Map<FoundFile, PostResult["messages"]>();
+  const known: { readonly file: FoundFile; readonly messages: PostResult["messages"] }[] = [];
+  const todo: FoundFile[] = [];
   for (const file of files) {
     const messages = cache?.find(name(file), file.location ?? `${cwd}/${file.path}`);
-    if (messages) known.set(file, messages);
+    if (messages) known.push({ file, messages });
+    else todo.push(file);
     if (!file.outside) options.onDecision?.({ path: file.path, reason: messages ? "unchanged" : "checked" });
   }
   const compared = isWhole ? cache?.findCompared(files.length) : undefined;
-  for (const [file, messages] of known) {
+  for (const { file, messages } of known) {
     keep(file, toResult(messages, compared ? undefined : cache?.factsOf(name(file))));
   }
-  const todo = files.filter((file) => !known.has(file));
   const deadline = options.deadline ?? DEADLINE;
   const hashes = cache && todo.map((file) => cache.hashOf(name(file)));
   const job: Job = { cwd, config, files: todo, hashes, parser, allowPlugins, deadline, maxFileSize };

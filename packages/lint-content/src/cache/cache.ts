@@ -12,7 +12,7 @@ const GRANULARITY = 50;
 /** One post as the cache knows it: 0 stands for no messages. */
 type Entry = readonly [post: string, signature: string, messages: PostResult["messages"] | 0];
 
-/** What only a run needs that finds a change, in the order of the entries: 0 stands for no facts. */
+/** What only a run needs that finds a change, in the order of the entries, which is that of their paths: 0 stands for no facts. */
 type Detail = readonly [hash: string, facts: NonNullable<PostResult["facts"]> | 0];
 
 /** What the rules that compare posts said, by post. */
@@ -24,13 +24,6 @@ interface Head {
   /** Of exactly the entries' posts; `null` when they were not all that a run found. */
   readonly compared: Compared | null;
   readonly entries: readonly Entry[];
-}
-
-interface Known {
-  readonly signature: string;
-  readonly messages: PostResult["messages"];
-  /** Its place among the details; of a post that this run has linted, the detail. */
-  readonly detail: number | Detail;
 }
 
 /** What results depend on besides a post and its path: the version, the configuration wherever it stands, the parser, the largest size. */
@@ -48,36 +41,40 @@ export function hashContent(bytes: Buffer): string {
 export class Cache {
   readonly #file: string;
   readonly #key: string;
-  readonly #known: ReadonlyMap<string, Known>;
+  readonly #entries: readonly Entry[];
   readonly #compared: Compared | undefined;
   readonly #details: () => readonly Detail[];
-  readonly #next = new Map<string, Known>();
+  /** Of each entry, whether this run saw its post as it was. */
+  readonly #isUnchanged: Uint8Array;
+  #unchanged = 0;
+  readonly #fresh = new Map<string, { readonly entry: Entry; readonly detail: Detail }>();
   readonly #stats = new Map<string, Stats>();
   readonly #start = Date.now();
+  /** The entry after the one that was asked for last: posts are asked for in the order of their paths. */
+  #next = 0;
+  #places: ReadonlyMap<string, number> | undefined;
 
   /** Reads `file`; one that is missing, damaged, foreign or of another key counts as empty. */
   constructor(file: string, key: string) {
     this.#file = file;
     this.#key = key;
     const stored = readStored(file, key);
-    this.#known = new Map(
-      stored?.head.entries.map(([post, signature, messages], detail) => [
-        post,
-        { signature, messages: messages || [], detail },
-      ]),
-    );
+    this.#entries = stored?.head.entries ?? [];
     this.#compared = stored?.head.compared ?? undefined;
     this.#details = (): readonly Detail[] => stored?.details() ?? [];
+    this.#isUnchanged = new Uint8Array(this.#entries.length);
   }
 
   /** The messages for the file at `location` when its stat says that it is unchanged. */
   find(post: string, location: string | Buffer): PostResult["messages"] | undefined {
     const stats = readStats(location);
     if (!stats) return undefined;
-    const known = this.#known.get(post);
-    if (known?.signature === sign(stats)) {
-      this.#next.set(post, known);
-      return known.messages;
+    const place = this.#placeOf(post);
+    const entry = this.#entries[place];
+    if (entry?.[1] === sign(stats)) {
+      this.#isUnchanged[place] = 1;
+      this.#unchanged += 1;
+      return entry[2] || [];
     }
     this.#stats.set(post, stats);
     return undefined;
@@ -85,28 +82,28 @@ export class Cache {
 
   /** What comparing said of this run's posts, when they are those of an earlier run and none has changed. */
   findCompared(posts: number): Compared | undefined {
-    return this.#next.size === posts && this.#known.size === posts ? this.#compared : undefined;
+    return this.#unchanged === posts && this.#entries.length === posts ? this.#compared : undefined;
   }
 
   /** The facts of a post that is known. */
   factsOf(post: string): PostResult["facts"] {
-    return this.#detailOf(this.#known.get(post))?.[1] || undefined;
+    return this.#details()[this.#placeOf(post)]?.[1] || undefined;
   }
 
   /** The hash of a post's last known content. */
   hashOf(post: string): string | undefined {
-    return this.#detailOf(this.#known.get(post))?.[0];
+    return this.#details()[this.#placeOf(post)]?.[0];
   }
 
   /** Keeps what a post gave and returns it; for content that is known, that is the known result. */
   keep(post: string, { hash: content, unchanged, ...fresh }: PostResult): PostResult {
     const stats = this.#stats.get(post);
-    const result = unchanged ? toResult(this.#known.get(post)?.messages ?? [], this.factsOf(post)) : fresh;
+    const known = unchanged && this.#entries[this.#placeOf(post)];
+    const result = unchanged ? toResult((known && known[2]) || [], this.factsOf(post)) : fresh;
     if (!stats || content === undefined) return result;
     const young = stats.ctimeMs > this.#start - GRANULARITY;
-    this.#next.set(post, {
-      signature: young ? "" : sign(stats),
-      messages: result.messages,
+    this.#fresh.set(post, {
+      entry: [post, young ? "" : sign(stats), result.messages.length > 0 ? result.messages : 0],
       detail: [content, result.facts ?? 0],
     });
     return result;
@@ -117,24 +114,25 @@ export class Cache {
    * see stay known, unless it saw all, and then `compared` is what comparing them said. Throws errors of the file system.
    */
   save(compared: Compared | undefined): void {
-    const posts = compared ? this.#next : new Map([...this.#known, ...this.#next]);
-    const isSame = this.#stats.size === 0 && posts.size === this.#known.size;
+    const isSame = this.#stats.size === 0 && (!compared || this.#unchanged === this.#entries.length);
     if (isSame && (this.#compared || !compared)) return;
-    const head: Head = {
-      key: this.#key,
-      compared: compared ?? null,
-      entries: [...posts].map(([post, { signature, messages }]) => [
-        post,
-        signature,
-        messages.length > 0 ? messages : 0,
-      ]),
-    };
-    const details = [...posts.values()].map((known) => this.#detailOf(known));
+    const kept = this.#entries.flatMap((entry, place) => {
+      const isKept = !this.#fresh.has(entry[0]) && (!compared || this.#isUnchanged[place]);
+      return isKept ? [{ entry, detail: this.#details()[place] }] : [];
+    });
+    const posts = [...kept, ...this.#fresh.values()].toSorted((a, b) => (a.entry[0] < b.entry[0] ? -1 : 1));
+    const head: Head = { key: this.#key, compared: compared ?? null, entries: posts.map(({ entry }) => entry) };
+    const details = posts.map(({ detail }) => detail);
     writeFileAtomically(this.#file, `${JSON.stringify(head)}\n${JSON.stringify(details)}\n`);
   }
 
-  #detailOf(known: Known | undefined): Detail | undefined {
-    return typeof known?.detail === "number" ? this.#details()[known.detail] : known?.detail;
+  /** The place of a post's entry; -1 when it is not known. */
+  #placeOf(post: string): number {
+    if (this.#entries[this.#next]?.[0] === post) return this.#next++;
+    this.#places ??= new Map(this.#entries.map(([known], place) => [known, place]));
+    const place = this.#places.get(post) ?? -1;
+    this.#next = place + 1;
+    return place;
   }
 }
 
