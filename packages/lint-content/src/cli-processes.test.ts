@@ -1,18 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildCli, createSite, removeSites } from "./testing/start-cli.ts";
-import type { Cli } from "./testing/start-cli.ts";
+import { expect, test } from "vitest";
+import { createSite, useCli } from "./testing/start-cli.ts";
 
-let cli: Cli;
-beforeAll(async () => {
-  cli = await buildCli();
-});
-afterAll(() => {
-  cli.remove();
-  removeSites();
-});
+const cli = useCli();
 
 const POST = "---\ntitle: Rain\ndate: 2025-03-10\n---\n";
 

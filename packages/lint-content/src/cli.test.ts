@@ -1,24 +1,12 @@
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCli, createSite, removeSites, runShell } from "./testing/start-cli.ts";
-import type { Cli, Ended, StartOptions } from "./testing/start-cli.ts";
+import { describe, expect, test } from "vitest";
+import { CLEAN, FIXABLE, PLACEHOLDER, POST } from "./testing/posts.ts";
+import { createSite, runShell, useCli } from "./testing/start-cli.ts";
 
-let cli: Cli;
-beforeAll(async () => {
-  cli = await buildCli();
-});
-afterAll(() => {
-  cli.remove();
-  removeSites();
-});
+const cli = useCli();
 
-const run = (line: string, options: StartOptions): Promise<Ended> => cli.run(line.split(" "), options);
-const POST = "---\ntitle: Rain\ndate: 2025-03-10\n---\n";
-const CLEAN = { "posts/a.md": `${POST}\n![Umbrellas in the square](a.jpg)\n` };
-const PLACEHOLDER = { "posts/b.md": `${POST}\n![image](b.jpg)\n` };
-/** The certain fix of a date that Hugo does not read. */
-const FIXABLE = { "posts/c.md": "---\ntitle: Rain\ndate: 2025/03/10 18:05\n---\n" };
+const { run } = cli;
 
 test("a plugin that is not installed is named where the configuration asks for it", async () => {
   const cwd = createSite({ ...CLEAN, ".lint-content.yaml": "language: en\nplugins: [remark-lint-nope]\n" });

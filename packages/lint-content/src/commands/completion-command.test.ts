@@ -1,19 +1,11 @@
 import { existsSync } from "node:fs";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildCli, createSite, removeSites, runShell } from "../testing/start-cli.ts";
-import type { Cli, Ended, StartOptions } from "../testing/start-cli.ts";
+import { expect, test } from "vitest";
+import { CLEAN } from "../testing/posts.ts";
+import { createSite, runShell, useCli } from "../testing/start-cli.ts";
 
-let cli: Cli;
-beforeAll(async () => {
-  cli = await buildCli();
-});
-afterAll(() => {
-  cli.remove();
-  removeSites();
-});
+const cli = useCli();
 
-const run = (line: string, options: StartOptions): Promise<Ended> => cli.run(line.split(" "), options);
-const CLEAN = { "posts/a.md": "---\ntitle: Rain\ndate: 2025-03-10\n---\n" };
+const { run } = cli;
 
 test.concurrent("bash completes commands, options, formats and rules", async () => {
   const cwd = createSite(CLEAN);

@@ -1,17 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildCli, createSite, removeSites } from "../testing/start-cli.ts";
-import type { Cli } from "../testing/start-cli.ts";
+import { expect, test } from "vitest";
+import { createSite, useCli } from "../testing/start-cli.ts";
 
-let cli: Cli;
-beforeAll(async () => {
-  cli = await buildCli();
-});
-afterAll(() => {
-  cli.remove();
-  removeSites();
-});
+const cli = useCli();
 
 /** Posts as a desk writes them: mostly alike, one with a date of its own and one whose image says nothing. */
 const posts = Object.fromEntries(

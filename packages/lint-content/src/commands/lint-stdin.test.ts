@@ -1,23 +1,12 @@
 import { Readable } from "node:stream";
 import { buffer, text } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildCli, createSite, removeSites } from "../testing/start-cli.ts";
-import type { Cli, Ended, StartOptions } from "../testing/start-cli.ts";
+import { describe, expect, test } from "vitest";
+import { FIXABLE, PLACEHOLDER } from "../testing/posts.ts";
+import { createSite, useCli } from "../testing/start-cli.ts";
 
-let cli: Cli;
-beforeAll(async () => {
-  cli = await buildCli();
-});
-afterAll(() => {
-  cli.remove();
-  removeSites();
-});
+const cli = useCli();
 
-const run = (line: string, options: StartOptions): Promise<Ended> => cli.run(line.split(" "), options);
-const POST = "---\ntitle: Rain\ndate: 2025-03-10\n---\n";
-const PLACEHOLDER = { "posts/b.md": `${POST}\n![image](b.jpg)\n` };
-/** The certain fix of a date that Hugo does not read. */
-const FIXABLE = { "posts/c.md": "---\ntitle: Rain\ndate: 2025/03/10 18:05\n---\n" };
+const { run } = cli;
 
 describe("standard input", () => {
   test.concurrent("is checked as the file it is named after", async () => {

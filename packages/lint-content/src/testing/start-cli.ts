@@ -6,6 +6,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { rolldown } from "rolldown";
+import { afterAll, beforeAll } from "vitest";
 import { options, output } from "../../rolldown.config.ts";
 
 /** How a child process ended. */
@@ -25,18 +26,19 @@ export interface StartOptions {
 /** The command line as it is published, bundled for one test file. */
 export interface Cli {
   readonly start: (args: readonly string[], options: StartOptions) => ChildProcess;
-  readonly run: (args: readonly string[], options: StartOptions) => Promise<Ended>;
+  /** Runs it to its end; arguments without blanks may be given as one line. */
+  readonly run: (args: string | readonly string[], options: StartOptions) => Promise<Ended>;
   readonly file: string;
-  readonly remove: () => void;
 }
 
-/** Bundles the command line beside the sources, where it finds its package.json and its dependencies. */
-export async function buildCli(): Promise<Cli> {
-  const dir = mkdtempSync(fileURLToPath(new URL("../../.test-cli-", import.meta.url)));
-  const build = await rolldown(options);
-  await build.write({ ...output, dir, minify: false });
-  await build.close();
-  const file = path.join(dir, "cli.cjs");
+/** Bundles the command line before a file's tests, and takes it and their sites away after them. */
+export function useCli(): Cli {
+  const bundle = mkdtempSync(fileURLToPath(new URL("../../.test-cli-", import.meta.url)));
+  const file = path.join(bundle, "cli.cjs");
+  beforeAll(() => buildCli(bundle));
+  afterAll(() => {
+    for (const folder of [bundle, ...sites.splice(0)]) rmSync(folder, { recursive: true });
+  });
   const start: Cli["start"] = (args, { cwd, env = {}, input }) => {
     const child = spawn(process.execPath, [file, ...args], {
       cwd,
@@ -46,12 +48,19 @@ export async function buildCli(): Promise<Cli> {
     return child;
   };
   const run: Cli["run"] = async (args, given) => {
-    const child = start(args, given);
+    const child = start(typeof args === "string" ? args.split(" ") : args, given);
     const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
     const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
     return { code, stdout: await stdout, stderr: await stderr };
   };
-  return { start, run, file, remove: () => rmSync(dir, { recursive: true }) };
+  return { start, run, file };
+}
+
+/** Writes it beside the sources, where it finds its package.json and its dependencies. */
+async function buildCli(dir: string): Promise<void> {
+  const build = await rolldown(options);
+  await build.write({ ...output, dir, minify: false });
+  await build.close();
 }
 
 async function collect(stream: NodeJS.ReadableStream | null): Promise<string> {
@@ -73,11 +82,6 @@ export function createSite(files: Readonly<Record<string, string | Buffer>>): st
     writeFileSync(path.join(root, name), content);
   }
   return root;
-}
-
-/** Takes away every folder that {@link createSite} made. */
-export function removeSites(): void {
-  for (const site of sites.splice(0)) rmSync(site, { recursive: true });
 }
 
 /** What a shell's script prints. */
