@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** What a child process is given besides its arguments. */
-export interface StartOptions {
+interface StartOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
