@@ -41,6 +41,11 @@ testRule(noBrokenLink, [
     fixed: "详见[通报](https://example.org/a)和[原文]()。\n",
   },
   {
+    name: "an image without an address is no link",
+    markdown: "![The ferry]()\n",
+    messages: ["1:14-1:14: Unexpected image without an address, expected one or no image"],
+  },
+  {
     name: "schemes as hurried fingers write them",
     markdown: [
       "[a](hhttps://example.org/a)",

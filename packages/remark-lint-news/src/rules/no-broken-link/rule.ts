@@ -24,7 +24,7 @@ const MAIL =
 const CALLED = /[\w)\]`]/;
 const INDEX = /^\[[\w$.+*'"-]*\]\(/;
 
-export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["id"]> = {
+export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["id"] | "noImage"> = {
   id: "no-broken-link",
   description: { en: "No link leads nowhere", "zh-CN": "链接不能是空的，也不能写错协议" },
   schema: { type: "object", additionalProperties: false },
@@ -34,6 +34,10 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
     empty: {
       en: "Unexpected link without an address, expected one or plain text",
       "zh-CN": "链接没有地址，请补上地址或改为普通文字",
+    },
+    noImage: {
+      en: "Unexpected image without an address, expected one or no image",
+      "zh-CN": "图片没有地址，请补上地址或删除图片",
     },
     script: {
       en: "Unexpected script as the address of a link, expected a web address",
@@ -51,12 +55,12 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
   create: ({ text, report }) => {
     if (!mayHaveDefect(text)) return {};
     const templates = findTemplateRanges(text);
-    const judge = (url: string, range: Range): void => {
+    const judge = (url: string, range: Range, isImage = false): void => {
       const defect = findDefect(url);
       if (!defect || isWithin(templates, range[0])) return;
       const { id, repaired } = defect;
       const isAsWritten = text.slice(...range) === url;
-      report(id, {
+      report(isImage && id === "empty" ? "noImage" : id, {
         range,
         values: { url, repaired: repaired ?? "" },
         ...(repaired && isAsWritten && { expected: [repaired], certain: id === "scheme" }),
@@ -64,7 +68,7 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
     };
     const visit = (node: Link | Image | Definition): void => {
       const range = locateAddress(node, text);
-      if (range) judge(node.url, range);
+      if (range) judge(node.url, range, node.type === "image");
     };
     return {
       link: visit,
