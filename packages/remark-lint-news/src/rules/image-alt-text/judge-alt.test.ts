@@ -17,7 +17,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "as forms, exporters and templates write it",
-    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック",
+    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック",
   ],
   [
     "fileName",

@@ -28,7 +28,7 @@ const LISTS: Readonly<Record<string, string>> = {
     no alt text provided for this image | embedded image | attached image | attachment | inline image |
     inserted image | pasted image | pasted graphic | clipboard image | uploaded image | uploading image | the image |
     an image | a picture | a photo | this image | my image | image file | image from ios | image from gyazo |
-    image from notion | gyazo | uploading | drawing | untitled | unnamed | undefined | null | none | nil | n/a | tbd | todo |
+    image from notion | image for post | gyazo | uploading | drawing | untitled | unnamed | undefined | null | none | nil | n/a | tbd | todo |
     lorem ipsum | fullsize | full size image | click to enlarge | click to view full size |
     click to view larger image | click for larger image | click image to enlarge | view image | view full size |
     hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
