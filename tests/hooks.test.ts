@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildCli, createSite, removeSites } from "../packages/lint-content/src/testing/start-cli.ts";
-import type { Cli, Ended } from "../packages/lint-content/src/testing/start-cli.ts";
+import { createSite, useCli } from "../packages/lint-content/src/testing/start-cli.ts";
+import type { Ended } from "../packages/lint-content/src/testing/start-cli.ts";
 import { readText, root } from "./repository.ts";
 
 interface Hook {
@@ -18,14 +18,7 @@ const hooks = parse(readText(".pre-commit-hooks.yaml")) as readonly Hook[];
 const SCHEMA = path.join(root, "../shared/schemas/pre-commit-hooks.json");
 const POST = "---\ntitle: Rain\ndate: 2025-03-10 08:00:00\n---\n";
 
-let cli: Cli;
-beforeAll(async () => {
-  cli = await buildCli();
-});
-afterAll(() => {
-  cli.remove();
-  removeSites();
-});
+const cli = useCli();
 
 /** As pre-commit does: the entry's words, then the names of the staged files, at the root of the site's repository. */
 function commit(id: string, cwd: string): Ended {
