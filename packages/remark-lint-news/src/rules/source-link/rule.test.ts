@@ -127,6 +127,8 @@ testRule(sourceLink, [
     "_Gracias a [Ida](https://ida.example) por la traducción de este artículo._",
     "옮긴이: [이다](https://ida.example)",
     "译者：[梅](https://mei.example?source=post)",
+    "感谢 [梅](https://mei.example) 的翻译",
+    "本文由[梅](https://mei.example)翻译",
     "转载请注明出处：[本站](https://mei.example/ferry)",
     "此篇须与原文作者取得联系：[群](/talk)",
   ].map((line) => ({
@@ -137,6 +139,18 @@ testRule(sourceLink, [
       `3:${line.length + 1}-3:${line.length + 1}: Unexpected post without a source link, expected one such as \`[name](https://…)\` on the last line`,
     ],
   })),
+  ...['source_url: ""', "source_url:", "source_url: "].map((yaml) => ({
+    name: `a mirrored post whose key for it is empty: ${yaml}`,
+    markdown: `---\n${yaml}\n---\n\n${STORY}`,
+    options: required,
+    messages: ["2:1-2:11: Unexpected source link without an address, expected the address of the original"],
+  })),
+  {
+    name: "an empty key for it does not matter to a post that names its source below",
+    markdown: `---\nsource_url: ""\n---\n\n${STORY}Source: [Wire](https://wire.example/ferry)\n`,
+    options: required,
+    messages: [],
+  },
   {
     name: "a mirrored post that names its source only",
     markdown: `${STORY}来源：晚报\n`,

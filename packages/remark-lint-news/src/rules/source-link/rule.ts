@@ -1,3 +1,4 @@
+import type { Range } from "@copydesk/front-matter";
 import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
@@ -133,12 +134,26 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
     if (isAsked && !reported && name) {
       context.report("unlinked", { range: name.range, values: { text: text.slice(...name.range) } });
     } else if (isAsked && !reported) {
-      const end = text.trimEnd().length;
-      context.report("missing", { range: [end, end] });
+      reportMissing(context);
     }
     return {};
   },
 };
+
+function reportMissing({ text, frontMatter, options, report }: Context): void {
+  const findRole = findKeyRoles(options.keys);
+  let emptyKey: Range | undefined;
+  visitFields(
+    frontMatter,
+    (key) => findRole(key).isSource,
+    (_key, value, path) => {
+      if (value === null || value === "") emptyKey ??= frontMatter.locate(path, "key");
+    },
+  );
+  const end = text.trimEnd().length;
+  if (emptyKey) report("empty", { range: emptyKey });
+  else report("missing", { range: [end, end] });
+}
 
 /** An original that the site itself published, in another language. */
 const TRANSLATED = /^(?:\.{0,2}\/)*[a-z]{2}(?:[-_][a-z]{2,4})?\/|\.md$/i;
