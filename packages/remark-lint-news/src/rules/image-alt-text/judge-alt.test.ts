@@ -62,6 +62,29 @@ test("the path of the picture is no description, and a word with a slash is", ()
   expect(judged).toEqual(["fileName", undefined, undefined]);
 });
 
+test("a number is no description of the picture that is called so, unless it is the picture's subject", () => {
+  const alts = ["1", "12", "1-2", "05", "snapshot41", "3", "307", "2.0"];
+  const stems = ["1", "12", "1-2", "05", "snapshot41", "chart", "307", "release"];
+  const judged = alts.map((text, index) => judge(text, `https://i.example/${stems[index]}.jpg?resize=600`));
+  expect(judged).toEqual([
+    "fileName",
+    "fileName",
+    "fileName",
+    "fileName",
+    "placeholder",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("the name of the site that keeps the picture is no description, and the name of what it shows is", () => {
+  const alts = ["Imgur", "imgur", "i.imgur.com", "Imgur Image"];
+  expect(alts.map((text) => judge(text, "https://i.imgur.com/Qk3vR8a.png"))).toEqual(alts.map(() => "placeholder"));
+  expect(judge("Imgur", "/logos/imgur.png")).toBeUndefined();
+  expect(judge("GitHub", "https://github.com/logo.png")).toBeUndefined();
+});
+
 test("what an upload tool calls every picture says something only of a picture that has a name", () => {
   expect(["/2019/Q7kD1wOsZ2.jpg", "/people/mark.jpg"].map((url) => judge("mark", url))).toEqual([
     "placeholder",

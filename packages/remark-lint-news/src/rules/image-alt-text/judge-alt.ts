@@ -60,6 +60,12 @@ const OPAQUE_TOKEN = /^(?=(?:[^\d]*\d){3})(?=\S*[a-z])[A-Za-z0-9_-]{16,}$|^[A-H]
 /** A name that an image host made up; one of the tools that upload there gives every picture the text `mark`. */
 const UPLOADED = /^(?=\D*\d)[\w-]{8,}\.\w+$/;
 
+/** What pictures of a post are counted with; `307` is the subject of one (FACTS: real content). */
+const COUNT = /^\d{1,2}(?:[-_.]\d{1,2})?$/;
+
+const IMAGE_HOST =
+  /^(?:(?:i|images|live|upload|s\d)\.)?(imgur|unsplash|pexels|pixabay|flickr|postimg|imgbb|imageshack|tinypic|wikimedia)(?:\.(?:com|cc|org))?(?: (?:image|photo|album))?$/;
+
 const SLUG = /^[A-Za-z0-9.]+(?:[-_][A-Za-z0-9.]+)+$/;
 const LOWER_KEBAB = /^[a-z0-9.]+(?:-[a-z0-9.]+){2,}$/;
 /** `Coca-Cola`, `Check-in`, `COVID-19`, `x-ray`. */
@@ -80,7 +86,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (ADDRESS.test(alt)) return "address";
   const file = readFileName(url);
   if (isFileName(alt, file, isTerm) || isPathOf(alt, url)) return "fileName";
-  if (alt === "mark" && UPLOADED.test(file)) return "placeholder";
+  if ((alt === "mark" && UPLOADED.test(file)) || isNameOfHost(plain, url)) return "placeholder";
   return isPlaceholder(plain.replace(TRAILING_NUMBER, "")) ? "placeholder" : undefined;
 }
 
@@ -88,7 +94,9 @@ function isFileName(alt: string, file: string, isTerm: (word: string) => boolean
   const stem = alt.replace(IMAGE_EXTENSION, "");
   if (stem !== alt && (alt.split(" ").length <= 3 || alt === file)) return true;
   if (MAY_BE_GENERATED.test(stem) && getGeneratedName().test(stem)) return true;
-  if (/^\d+$/.test(alt)) return file === alt || (alt.startsWith("0") && file.replace(IMAGE_EXTENSION, "") === alt);
+  if (COUNT.test(alt) || /^\d+$/.test(alt)) {
+    return file === alt || ((COUNT.test(alt) || alt.startsWith("0")) && file.replace(IMAGE_EXTENSION, "") === alt);
+  }
   if (!/^[\x21-\x7E]+$/.test(alt) || isTerm(alt)) return false;
   return OPAQUE_TOKEN.test(alt) || (SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file));
 }
@@ -98,6 +106,12 @@ function isPathOf(alt: string, url: string): boolean {
   if (!/^[^\s/]+\/\S+$/.test(alt)) return false;
   const path = url.replace(/[?#].*$/s, "").replace(IMAGE_EXTENSION, "");
   return path === alt || path.endsWith(`/${alt}`);
+}
+
+/** Whether an alternative text only tells which site for pictures this one is on. */
+function isNameOfHost(plain: string, url: string): boolean {
+  const name = IMAGE_HOST.exec(plain)?.[1];
+  return name !== undefined && /^https?:\/\/[^/]*/i.exec(url)?.[0].toLowerCase().includes(name) === true;
 }
 
 function isSlug(alt: string, file: string): boolean {

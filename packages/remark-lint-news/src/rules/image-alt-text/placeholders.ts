@@ -8,7 +8,7 @@ import { fold } from "./normalize.ts";
 const LISTS: Readonly<Record<string, string>> = {
   en: `
     image | images | img | imgs | picture | pictures | pic | pics | photo | photos | photograph | figure | fig |
-    graphic | screenshot | screenshots | screen shot | screen capture | screencap | screengrab | gif | png | jpg |
+    graphic | screenshot | screenshots | screen shot | snapshot | snapshots | screen capture | screencap | screengrab | gif | png | jpg |
     jpeg | alt | alt text | alt title | alt attribute | alt description | alternative text | alternate text |
     alt tag | image alt text | image alt | img alt | alt image | alt img | text alt | description | image text | img text | image caption text | alt text here | alt text goes here | your alt text |
     insert alt text here | insert alt text | enter alt text | add alt text | add alt text here | some alt text |

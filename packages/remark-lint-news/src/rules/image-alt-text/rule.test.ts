@@ -268,6 +268,13 @@ testRule(imageAltText, [
     ].join("\n\n"),
   },
   {
+    name: "pictures whose file has a space in its name",
+    markdown: '![](/img/old pier.png)\n\n![The old pier](/img/old pier.png) and ![img](old pier.PNG "Old pier")\n',
+    messages: [`1:3-1:3: ${MISSING}`, `3:42-3:45: Unexpected placeholder \`img\` as alternative text, ${describe}`],
+    suggested:
+      '![](/img/old pier.png)\n\n![The old pier](/img/old pier.png) and ![Old pier](old pier.PNG "Old pier")\n',
+  },
+  {
     name: "a tag whose address is a template's, with quotes within quotes",
     markdown: '<img src="{{ "/a.jpg" | relative_url }}" width="80"/>\n',
     messages: ["1:2-1:5: Unexpected image without alternative text, expected a description of what it shows"],

@@ -19,18 +19,22 @@ export interface UnparsedImage {
 /** A longer tag is none. */
 const MAX_TAG_LENGTH = 2_000;
 const MARKDOWN =
-  /(?<!\\)!\[([^\]\n]{0,300})\]\((\{[{%][^\n]{0,200}?[%}]\}[^\s)]{0,500}|[^\s()]{1,500})(?:\s+"([^"\n]{0,300})")?\s*\)/dg;
+  /(?<!\\)!\[([^\]\n]{0,300})\]\((\{[{%][^\n]{0,200}?[%}]\}[^\s)]{0,500}|[^\s()]{1,500}|[^\s()"<>][^()"<>\n]{0,300}\.(?:png|jpe?g|gif|webp|svg))(?:\s+"([^"\n]{0,300})")?\s*\)/dgi;
 const MARK = /\srole\s*=\s*["'](?:presentation|none)["']|\saria-hidden(?![\w-]|\s*=\s*["'{]+false)/i;
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 
 /** Whether {@link findUnparsedImages} can find anything in the text of a post. */
 export function mayHaveUnparsedImage(text: string): boolean {
-  return /\]\(\{[{%]/.test(text) || (text.includes("<img") && /=["']?\{/.test(text));
+  return (
+    /\]\((?:\{[{%]|[^\s()"<>]{1,300} [^()"<>\n]{1,300}\.(?:png|jpe?g|gif|webp|svg)[)\s])/i.test(text) ||
+    (text.includes("<img") && /=["']?\{/.test(text))
+  );
 }
 
 /**
- * Finds images whose address begins with a template's variable (`![]({{ site.url }}/a.png)`, which has white space in
- * it), in HTML blocks (`anywhere`) those with any address, and JSX tags (`<img src={a} style={{ margin: 0 }} />`).
+ * Finds images whose address has white space in it: a template's variable (`![]({{ site.url }}/a.png)`) or a file's name
+ * (`![](/img/old pier.png)`, which kramdown shows), in HTML blocks (`anywhere`) those with any address, and JSX tags
+ * (`<img src={a} style={{ margin: 0 }} />`).
  */
 export function findUnparsedImages(text: string, [start, end]: Range, anywhere: boolean): UnparsedImage[] {
   const source = text.slice(start, end);
@@ -39,7 +43,7 @@ export function findUnparsedImages(text: string, [start, end]: Range, anywhere: 
     for (const match of source.matchAll(MARKDOWN)) {
       const [whole, alt = "", url = "", title] = match;
       const [from, to] = match.indices?.[1] ?? [0, 0];
-      if (!anywhere && !url.startsWith("{")) continue;
+      if (!anywhere && !url.startsWith("{") && !url.includes(" ")) continue;
       const at = start + match.index;
       images.push({
         alt,
