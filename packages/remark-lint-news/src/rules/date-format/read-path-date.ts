@@ -15,6 +15,15 @@ export function readPathDates(path: string): WrittenDate[] {
   return found.filter((date) => date.year >= 1970 && date.year < 2100 && exists(date));
 }
 
+const DATED_NAME = /(?:^|\/)((\d{3,5})-(\d\d)-(\d\d))[-_.][^/]*$/;
+
+/** The date that a post's file name begins with when no calendar has it: `2018-30-09-ferry.md`, `022-05-06-ferry.md`. */
+export function findImpossiblePathDate(path: string): string | undefined {
+  const [, written, year = "", month, day] = DATED_NAME.exec(path) ?? [];
+  const date = { year: Number(year), month: Number(month), day: Number(day), hugo: true, ambiguous: false };
+  return year.length === 4 && exists(date) ? undefined : written;
+}
+
 /** How many days apart two dates are, whatever their time. */
 export function countDaysBetween(a: WrittenDate, b: WrittenDate): number {
   return Math.abs(Date.UTC(a.year, a.month - 1, a.day) - Date.UTC(b.year, b.month - 1, b.day)) / 86_400_000;

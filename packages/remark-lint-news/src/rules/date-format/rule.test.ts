@@ -229,7 +229,7 @@ testRule(dateFormat, [
   wrong(
     "a date of another week than the file's name",
     "2025-02-10",
-    "Unexpected date `2025-02-10`, expected `2025-02-17` as in the path of the file",
+    "Unexpected date `2025-02-10` where the path of the file says `2025-02-17`, expected the same day in both",
     {
       path: "content/news/2025-02-17-ferry.md",
     },
@@ -243,7 +243,7 @@ testRule(dateFormat, [
   wrong(
     "a date of another week than the file's folder",
     "2025-02-10",
-    "Unexpected date `2025-02-10`, expected `2025-02-17` as in the path of the file",
+    "Unexpected date `2025-02-10` where the path of the file says `2025-02-17`, expected the same day in both",
     {
       path: "content/2025/02/17/ferry.md",
     },
@@ -260,4 +260,14 @@ testRule(dateFormat, [
     markdown: post("date: 2025-02-10"),
     messages: [],
   },
+  ...[
+    ["2018-30-09", ""],
+    ["2018-02-30", "date: 2018-02-28"],
+    ["022-05-06", "date: 2022-05-06"],
+  ].map(([written = "", date = ""]) => ({
+    name: `a file's name that begins with a date that no calendar has: ${written}`,
+    path: `_posts/${written}-ferry.md`,
+    markdown: post(date),
+    messages: [`1:1-1:1: Unexpected date \`${written}\` in the name of the file, expected a day that exists`],
+  })),
 ]);

@@ -6,7 +6,7 @@ import type { RulePlugin } from "../../to-plugin.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
 import { exists, readDate } from "./read-date.ts";
-import { countDaysBetween, readPathDates } from "./read-path-date.ts";
+import { countDaysBetween, findImpossiblePathDate, readPathDates } from "./read-path-date.ts";
 import { writeDate } from "./write-date.ts";
 
 interface Options {
@@ -16,6 +16,8 @@ interface Options {
   readonly generator?: DatePolicy["generator"];
   readonly pathTolerance: number;
 }
+
+type MessageId = Defect | "path" | "pathImpossible";
 
 const zoneless = {
   en: "Unexpected date `{date}` without a time zone, expected an offset such as `{offset}` after the time",
@@ -28,7 +30,7 @@ const findFields = rememberBy((fields: readonly string[]) => {
   return remember((key) => lower.indexOf(key.toLowerCase()));
 });
 
-export const dateFormat: RuleDefinition<Options, Defect | "path"> = {
+export const dateFormat: RuleDefinition<Options, MessageId> = {
   id: "date-format",
   description: {
     en: "Dates exist, and mean the same day to every reader and site generator",
@@ -112,13 +114,20 @@ export const dateFormat: RuleDefinition<Options, Defect | "path"> = {
       "zh-CN": "日期“{date}”的写法与本站不一致，应为“{format}”",
     },
     path: {
-      en: "Unexpected date `{date}`, expected `{expected}` as in the path of the file",
+      en: "Unexpected date `{date}` where the path of the file says `{expected}`, expected the same day in both",
       "zh-CN": "日期“{date}”与文件路径中的“{expected}”不一致，请核对",
+      severity: "warning",
+    },
+    pathImpossible: {
+      en: "Unexpected date `{date}` in the name of the file, expected a day that exists",
+      "zh-CN": "文件名中的日期“{date}”并不存在，请核对",
       severity: "warning",
     },
   },
   create: (context) => {
-    const { frontMatter, options } = context;
+    const { frontMatter, options, path, report } = context;
+    const impossible = findImpossiblePathDate(path);
+    if (impossible !== undefined) report("pathImpossible", { range: [0, 0], values: { date: impossible } });
     const findField = findFields(options.fields);
     for (const key of Object.keys(frontMatter.data ?? {})) {
       const index = findField(key);
@@ -148,7 +157,7 @@ function readValue(text: string, frontMatter: FrontMatter, key: string): Value |
   return { text: typed ? written.toUpperCase() : written, range, isNumber: typeof value === "number" };
 }
 
-function inspect(value: Value, isPublished: boolean, context: RuleContext<Options, Defect | "path">): void {
+function inspect(value: Value, isPublished: boolean, context: RuleContext<Options, MessageId>): void {
   const { options, path, timeZone } = context;
   const verdict = judgeDate(value.text, value.isNumber, {
     generator: options.generator ?? (/_posts[/_]/.test(path) ? "other" : "hugo"),
