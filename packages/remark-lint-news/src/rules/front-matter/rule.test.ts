@@ -86,6 +86,16 @@ testRule(frontMatter, [
     ],
   },
   {
+    name: "keys that nobody has filled in",
+    markdown: "---\ntitle:\ndate:\ndraft:\nweight:\ntags:\n---\n",
+    messages: [],
+  },
+  {
+    name: "a date that is no text",
+    markdown: post("date: [2025]"),
+    messages: ["3:7-3:13: Unexpected `date: [2025]`, expected text or nothing"],
+  },
+  {
     name: "no date where the schema asks for one",
     options: { schema: "base" },
     path: "posts/ferry.md",
