@@ -25,7 +25,7 @@ export interface Source {
 const HEAD_LINES = 6;
 const TAIL_LINES = 12;
 
-const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?`;
+const MARKS = String.raw`[\s>*_~#\-+•◎【（(“"'|]*\[?[*_]*`;
 const AFTER = String.raw`[\s*_~】）)]*(?:[:：]|(?=\s*[[<《]|\s*https?:|\]\())`;
 const CLOSING_MARKS = String.raw`[\s*_~#】）)]*`;
 const VIA = /^\s{0,3}\[[^\]]{1,9}\]:\s*(?:via|source|original)(?:\s*[:：]\s*|\s+)["'(]?(?<address>[^\s"')]*)/i;
@@ -57,7 +57,10 @@ export function createLabelFinder(labels: readonly string[]): LabelFinder {
   const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${words})${AFTER}`, "iu");
   const beginning = new RegExp(`^${MARKS}$`, "u");
   const anywhere = new RegExp(PHRASES.join("|"), "iu");
+  const linked = labels.length > 0 ? new RegExp(`\\[[\\s*_]*(?:${escapeAll(labels)})[\\s*_]*\\]`, "iu") : undefined;
   return (line) => {
+    const own = linked?.exec(line);
+    if (own) return { ...readPlace(own), sure: true, opensLine: true };
     const phrase = PHRASE_STEM.test(line) ? anywhere.exec(line) : null;
     if (phrase) {
       const opensLine = beginning.test(line.slice(0, phrase.index).replaceAll(TAG, ""));
@@ -87,8 +90,12 @@ export function createMentionFinder(labels: readonly string[]): LabelFinder {
 }
 
 function joinWords(labels: readonly string[]): { readonly sure: string; readonly words: string } {
-  const own = labels.map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  const own = labels.length > 0 ? [escapeAll(labels)] : [];
   return { sure: [...own, ...OPENING_PHRASES].join("|"), words: WORDS.join("|") };
+}
+
+function escapeAll(labels: readonly string[]): string {
+  return labels.map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join("|");
 }
 
 function readPlace({ 0: found, index }: RegExpExecArray): Pick<Label, "start" | "end"> {

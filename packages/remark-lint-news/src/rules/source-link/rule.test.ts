@@ -314,6 +314,17 @@ testRule(sourceLink, [
     options: { ...required, labels: ["Lifted"] },
     messages: [],
   },
+  ...["Lifted", "**Lifted**"].map((label) => ({
+    name: `a label of the site's own that is a link at the end of a sentence, above a picture: ${label}`,
+    markdown: `${STORY.trim()} [${label}](https://wire.example/ferry)\n\n![The ferry at its pier](ferry.jpg)\n`,
+    options: { ...required, labels: ["Lifted"] },
+    messages: [],
+  })),
+  {
+    name: "two keys that are alike",
+    markdown: `---\nsource_url: https://wire.example/ferry\nsource_uni: https://uni.example\n---\n\n${STORY}`,
+    messages: [],
+  },
   {
     name: "a misspelt key",
     markdown: `---\norigininallink: "https://wire.example/ferry"\n---\n\n${STORY}`,

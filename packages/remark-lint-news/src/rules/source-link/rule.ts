@@ -175,6 +175,7 @@ function reportSource({ text, options, report }: Context, source: Source, verdic
 function reportMisspeltKeys({ text, frontMatter, options, report }: Context): boolean {
   let found = false;
   const findRole = findKeyRoles(options.keys);
+  if (Object.keys(frontMatter.data ?? {}).some((key) => findRole(key).isSource)) return false;
   const isMisspelt = (key: string): boolean => findRole(key).meant !== undefined;
   visitFields(frontMatter, isMisspelt, (key, value, path) => {
     const { meant } = findRole(key);

@@ -123,6 +123,8 @@ export const forms: readonly (readonly [name: string, lines: string])[] = [
     "[點此觀看原始內容](https://wire.example/ferry)",
     "點此觀看 [原始連結](https://wire.example/ferry)",
     "[原始貼文](https://wire.example/ferry)",
+    "[The ferry](https://wire.example/ferry) の勝手訳です。",
+    "[**Read more**](https://wire.example/ferry)",
     "[View original](https://wire.example/ferry)",
     "Ida Moe wrote this for [the Wire](https://wire.example/ferry) in May.",
     "As published in [the Wire](https://wire.example/ferry) on 4 May",
