@@ -261,13 +261,19 @@ testRule(dateFormat, [
     messages: [],
   },
   ...[
-    ["2018-30-09", ""],
-    ["2018-02-30", "date: 2018-02-28"],
-    ["022-05-06", "date: 2022-05-06"],
-  ].map(([written = "", date = ""]) => ({
+    ["2018-30-09", "", "1:1-1:1"],
+    ["2018-02-30", "date: 2018-02-28", "2:7-2:17"],
+    ["022-05-06", "date: 2022-05-06", "2:7-2:17"],
+  ].map(([written = "", date = "", place = ""]) => ({
     name: `a file's name that begins with a date that no calendar has: ${written}`,
     path: `_posts/${written}-ferry.md`,
     markdown: post(date),
-    messages: [`1:1-1:1: Unexpected date \`${written}\` in the name of the file, expected a day that exists`],
+    messages: [`${place}: Unexpected date \`${written}\` in the name of the file, expected a day that exists`],
   })),
+  {
+    name: "a file's name whose day nobody knows",
+    path: "_posts/2015-03-00-ferry.md",
+    markdown: post("date: 2015-03-23"),
+    messages: [],
+  },
 ]);

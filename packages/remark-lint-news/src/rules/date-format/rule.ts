@@ -126,14 +126,17 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
   },
   create: (context) => {
     const { frontMatter, options, path, report } = context;
-    const impossible = findImpossiblePathDate(path);
-    if (impossible !== undefined) report("pathImpossible", { range: [0, 0], values: { date: impossible } });
     const findField = findFields(options.fields);
+    let published: Range | undefined;
     for (const key of Object.keys(frontMatter.data ?? {})) {
       const index = findField(key);
       const value = index < 0 ? undefined : readValue(context.text, frontMatter, key);
       if (value) inspect(value, index === 0, context);
+      if (index === 0) published = value?.range;
     }
+    const impossible = findImpossiblePathDate(path);
+    if (impossible !== undefined)
+      report("pathImpossible", { range: published ?? [0, 0], values: { date: impossible } });
     return {};
   },
 };

@@ -17,7 +17,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "as forms, exporters and templates write it",
-    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック",
+    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text",
   ],
   [
     "fileName",
@@ -83,6 +83,12 @@ test("the name of the site that keeps the picture is no description, and the nam
   expect(alts.map((text) => judge(text, "https://i.imgur.com/Qk3vR8a.png"))).toEqual(alts.map(() => "placeholder"));
   expect(judge("Imgur", "/logos/imgur.png")).toBeUndefined();
   expect(judge("GitHub", "https://github.com/logo.png")).toBeUndefined();
+});
+
+test("a phrase with hyphens is no file name", () => {
+  const alts = ["Drag-and-Drop", "drag-and-drop", "Back-To-School-Fair"];
+  const judged = alts.map((text) => judge(text, "/pier/snippet-drag-and-drop.gif"));
+  expect(judged).toEqual([undefined, "fileName", undefined]);
 });
 
 test("what an upload tool calls every picture says something only of a picture that has a name", () => {

@@ -116,7 +116,7 @@ function isNameOfHost(plain: string, url: string): boolean {
 
 function isSlug(alt: string, file: string): boolean {
   const words = alt.split(/[-_]/).filter((token) => /[A-Za-z]{2}/.test(token));
-  if (words.length === 0) return false;
+  if (words.length === 0 || (FUNCTION_WORD.test(alt) && /^\p{Lu}[^_]*-\p{Lu}/u.test(alt))) return false;
   if (file.toLowerCase().includes(alt.toLowerCase()) || DATED_SLUG.test(alt)) return true;
   if (alt.includes("_")) return words.length > 2 || IMAGE_WORD.test(alt);
   return words.length > 1 && LOWER_KEBAB.test(alt) && !FUNCTION_WORD.test(alt);

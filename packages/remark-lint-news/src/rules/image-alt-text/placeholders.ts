@@ -22,7 +22,7 @@ const LISTS: Readonly<Record<string, string>> = {
     describe the image | describe image | describe your image | image description here |
     image description goes here | enter image description here | enter image description |
     insert image description here | insert image description | insert image | insert image here | add image |
-    image title | image title here | image caption | image name | image here | image url | image link | image src |
+    image title | image title here | image caption | image name | image here | image url | image link | link text | image src |
     image source | image not found | image not available | image unavailable | image loading | loading image |
     missing image | no image | no alt | no alt text | no alternative text | no description |
     no alt text provided for this image | embedded image | attached image | attachment | inline image |
