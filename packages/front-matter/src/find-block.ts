@@ -71,8 +71,9 @@ function findClose(text: string, from: number, mark: string): Line | undefined {
 }
 
 function describeClose(close: Line, mark: string): Problem {
-  const rest = close.text === "..." ? "" : close.text.replace(/^[-+]+\s*/u, "");
   const range: Range = [close.start, close.start + close.text.length];
+  if (close.text === "...") return warn("closing-dots", range, { found: close.text, fence: mark }, [mark]);
+  const rest = close.text.replace(/^[-+]+\s*/u, "");
   return warn("closing-fence", range, { found: close.text, fence: mark }, [rest === "" ? mark : `${mark}\n${rest}`]);
 }
 

@@ -263,6 +263,10 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected front matter without an opening fence, expected `---` on the first line",
     "zh-CN": "文首元数据缺少开头的 `---`",
   },
+  "closing-dots": {
+    en: "Unexpected closing fence `{found}`, which only some generators read, expected `{fence}`",
+    "zh-CN": "结束行 `{found}` 只有部分生成器识别，应为 `{fence}`",
+  },
   "closing-fence": {
     en: "Unexpected closing fence `{found}`, which only some generators read, expected `{fence}`",
     "zh-CN": "结束行 `{found}` 只有部分生成器识别，应为 `{fence}`",

@@ -90,6 +90,14 @@ testRule(frontMatter, [
     markdown: "---\ntitle:\ndate:\ndraft:\nweight:\ntags:\n---\n",
     messages: [],
   },
+  { name: "a date as a number is left to the rule for dates", markdown: post("date: 1583200923559"), messages: [] },
+  { name: "dots at the end, which Jekyll and Hakyll read", markdown: "---\ntitle: Ferry\n...\n", messages: [] },
+  {
+    name: "four hyphens at the end",
+    markdown: "---\ntitle: Ferry\n----\n",
+    messages: ["3:1-3:5: Unexpected closing fence `----`, which only some generators read, expected `---`"],
+    suggested: "---\ntitle: Ferry\n---\n",
+  },
   {
     name: "a date that is no text",
     markdown: post("date: [2025]"),

@@ -14,6 +14,7 @@ interface Options {
 /** What `allow` takes: oddities of writing that some generator reads, and what another rule may be left to say. */
 const ALLOWABLE = [
   "blank-before-fence",
+  "closing-dots",
   "closing-fence",
   "continuation",
   "hugo-date",
@@ -55,7 +56,7 @@ export const frontMatter: RuleDefinition<Options, never> = {
     },
     additionalProperties: false,
   },
-  defaults: { schema: "any-post", allow: ["continuation", "hugo-date", "opening-fence"] },
+  defaults: { schema: "any-post", allow: ["closing-dots", "continuation", "hugo-date", "opening-fence"] },
   messages: {},
   yieldsTo: "source-link",
   load: (options, root) => {
@@ -68,7 +69,7 @@ export const frontMatter: RuleDefinition<Options, never> = {
   create: ({ frontMatter: post, options, language, path, reportSentence }) => {
     const isBroken = post.data === undefined && post.problems.length > 0;
     for (const problem of [...post.problems, ...findValidator(options.schema)(post)]) {
-      if (isAllowed(problem, options.allow) || isDatedOtherwise(problem, post, path)) continue;
+      if (isAllowed(problem, post, options.allow) || isDatedOtherwise(problem, post, path)) continue;
       reportSentence(formatProblem(problem, language), {
         range: problem.range,
         ...(problem.expected && { expected: problem.expected }),
@@ -81,9 +82,15 @@ export const frontMatter: RuleDefinition<Options, never> = {
   },
 };
 
-function isAllowed({ code, values }: Problem, allow: readonly string[]): boolean {
-  return allow.includes(code) || (code === "format" && allow.includes(String(values["format"])));
+function isAllowed({ code, path, values }: Problem, post: FrontMatter, allow: readonly string[]): boolean {
+  if (allow.includes(code)) return true;
+  const [key = ""] = path;
+  const isDateAsNumber = DATES.has(String(key)) && typeof post.data?.[key] === "number";
+  return isDateAsNumber ? allow.includes("hugo-date") : code === "format" && allow.includes(String(values["format"]));
 }
+
+/** What `date-format` looks at, numbers included. */
+const DATES: ReadonlySet<string> = new Set(["date", "lastmod", "publishDate", "expiryDate"]);
 
 /** Many generators take the date from the post's path, the file's or the one that its front matter sets, or from another key. */
 function isDatedOtherwise({ code, path: keys }: Problem, { data = {} }: FrontMatter, path: string): boolean {
