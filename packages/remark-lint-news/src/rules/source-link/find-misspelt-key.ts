@@ -1,7 +1,8 @@
 import { simplifyKey } from "./simplify-key.ts";
 
-/** At most this many letters are wrong in a misspelt key. */
+/** At most this many letters are wrong in a misspelt key: in a short one, one, or two that changed places. */
 const MAX_DISTANCE = 2;
+const LONG = 10;
 /** Shorter keys are too near to other words. */
 const MIN_LENGTH = 8;
 
@@ -12,9 +13,16 @@ export function findKeyMeant(key: string, keys: readonly string[]): string | und
   if (all.some(({ simple }) => `${simple}s` === written)) return undefined;
   const near = all
     .filter(({ simple }) => simple.length >= MIN_LENGTH && simple[0] === written[0])
-    .map(({ known, simple }) => ({ known, distance: countEdits(written, simple) }))
-    .filter(({ distance }) => distance > 0 && distance <= MAX_DISTANCE);
+    .map(({ known, simple }) => ({ known, simple, distance: countEdits(written, simple) }))
+    .filter(({ distance }) => distance > 0 && distance <= MAX_DISTANCE)
+    .filter(
+      ({ simple, distance }) => distance === 1 || simple.length >= LONG || sortLetters(simple) === sortLetters(written),
+    );
   return near.toSorted((a, b) => a.distance - b.distance)[0]?.known;
+}
+
+function sortLetters(key: string): string {
+  return key.split("").toSorted().join("");
 }
 
 /** Levenshtein's distance. */

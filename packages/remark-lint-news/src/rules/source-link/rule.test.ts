@@ -321,6 +321,18 @@ testRule(sourceLink, [
     messages: [],
   })),
   {
+    name: "another short key that is two letters away",
+    markdown: `---\nurl_harb: https://harbour.example\n---\n\n${STORY}`,
+    options: { keys: ["url_haven"] },
+    messages: [],
+  },
+  {
+    name: "two letters that changed places",
+    markdown: `---\nsuorce_url: https://wire.example/ferry\n---\n\n${STORY}`,
+    messages: ["2:1-2:11: Unexpected key `suorce_url`, expected `source_url`"],
+    suggested: `---\nsource_url: https://wire.example/ferry\n---\n\n${STORY}`,
+  },
+  {
     name: "two keys that are alike",
     markdown: `---\nsource_url: https://wire.example/ferry\nsource_uni: https://uni.example\n---\n\n${STORY}`,
     messages: [],
