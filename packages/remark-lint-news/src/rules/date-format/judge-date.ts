@@ -33,8 +33,12 @@ export interface Verdict {
   readonly certain: boolean;
 }
 
+/** What Eleventy takes for the date of the file (11ty.dev/docs/dates). */
+const ELEVENTY = /^(?:git )?(?:last modified|created)$/i;
+
 /** What is wrong with a date as the front matter writes it, without its quotes; `undefined` when nothing is. */
 export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): Verdict | undefined {
+  if (ELEVENTY.test(text)) return undefined;
   const date = readDate(isNumber ? text.replaceAll("_", "") : text);
   if (isNumber) return toVerdict("number", date && exists(date) ? rewriteDate(date, policy) : [], true);
   if (!date) return toVerdict("notADate", [], false);

@@ -19,11 +19,11 @@ const DATED_NAME = /(?:^|\/)((\d{3,5})-(\d\d)-(\d\d))[-_.][^/]*$/;
 
 /**
  * The date that a post's file name begins with when no calendar has it: `2018-30-09-ferry.md`, `022-05-06-ferry.md`. A
- * month or day `00` says on purpose that it is not known.
+ * month or day `00` says on purpose that it is not known, which is enough where the post itself has a date.
  */
-export function findImpossiblePathDate(path: string): string | undefined {
+export function findImpossiblePathDate(path: string, isDated: boolean): string | undefined {
   const [, written, year = "", month, day] = DATED_NAME.exec(path) ?? [];
-  if (month === "00" || day === "00") return undefined;
+  if (isDated && (month === "00" || day === "00")) return undefined;
   const date = { year: Number(year), month: Number(month), day: Number(day), hugo: true, ambiguous: false };
   return year.length === 4 && exists(date) ? undefined : written;
 }

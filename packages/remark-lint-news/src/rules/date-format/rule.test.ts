@@ -262,6 +262,7 @@ testRule(dateFormat, [
   },
   ...[
     ["2018-30-09", "", "1:1-1:1"],
+    ["2018-02-00", "", "1:1-1:1"],
     ["2018-02-30", "date: 2018-02-28", "2:7-2:17"],
     ["022-05-06", "date: 2022-05-06", "2:7-2:17"],
   ].map(([written = "", date = "", place = ""]) => ({
@@ -269,6 +270,11 @@ testRule(dateFormat, [
     path: `_posts/${written}-ferry.md`,
     markdown: post(date),
     messages: [`${place}: Unexpected date \`${written}\` in the name of the file, expected a day that exists`],
+  })),
+  ...["Last Modified", "git Last Modified", "git Created"].map((words) => ({
+    name: `words that Eleventy takes for a date: ${words}`,
+    markdown: post(`date: ${words}`),
+    messages: [],
   })),
   {
     name: "a file's name whose day nobody knows",

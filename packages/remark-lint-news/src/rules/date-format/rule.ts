@@ -134,7 +134,7 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
       if (value) inspect(value, index === 0, context);
       if (index === 0) published = value?.range;
     }
-    const impossible = findImpossiblePathDate(path);
+    const impossible = findImpossiblePathDate(path, published !== undefined);
     if (impossible !== undefined)
       report("pathImpossible", { range: published ?? [0, 0], values: { date: impossible } });
     return {};
