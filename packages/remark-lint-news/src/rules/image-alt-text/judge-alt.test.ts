@@ -17,7 +17,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "as forms, exporters and templates write it",
-    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text",
+    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text | example image | example | 示例图片",
   ],
   [
     "fileName",
@@ -86,9 +86,9 @@ test("the name of the site that keeps the picture is no description, and the nam
 });
 
 test("a phrase with hyphens is no file name", () => {
-  const alts = ["Drag-and-Drop", "drag-and-drop", "Back-To-School-Fair"];
-  const judged = alts.map((text) => judge(text, "/pier/snippet-drag-and-drop.gif"));
-  expect(judged).toEqual([undefined, "fileName", undefined]);
+  const alts = ["Drag-and-Drop", "drag-and-drop", "Back-To-School-Fair", "Gate-in-harbour-Nord"];
+  const judged = alts.map((text) => judge(text, `/pier/snippet-${text.toLowerCase()}.gif`));
+  expect(judged).toEqual([undefined, "fileName", undefined, "fileName"]);
 });
 
 test("what an upload tool calls every picture says something only of a picture that has a name", () => {

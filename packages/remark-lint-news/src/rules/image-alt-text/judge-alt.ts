@@ -114,9 +114,16 @@ function isNameOfHost(plain: string, url: string): boolean {
   return name !== undefined && /^https?:\/\/[^/]*/i.exec(url)?.[0].toLowerCase().includes(name) === true;
 }
 
+/** `Drag-and-Drop`: capitals but for the small words. */
+function isPhrase(alt: string): boolean {
+  return (
+    FUNCTION_WORD.test(alt) && alt.split("-").every((word) => /^\p{Lu}/u.test(word) || FUNCTION_WORD.test(`-${word}-`))
+  );
+}
+
 function isSlug(alt: string, file: string): boolean {
   const words = alt.split(/[-_]/).filter((token) => /[A-Za-z]{2}/.test(token));
-  if (words.length === 0 || (FUNCTION_WORD.test(alt) && /^\p{Lu}[^_]*-\p{Lu}/u.test(alt))) return false;
+  if (words.length === 0 || isPhrase(alt)) return false;
   if (file.toLowerCase().includes(alt.toLowerCase()) || DATED_SLUG.test(alt)) return true;
   if (alt.includes("_")) return words.length > 2 || IMAGE_WORD.test(alt);
   return words.length > 1 && LOWER_KEBAB.test(alt) && !FUNCTION_WORD.test(alt);

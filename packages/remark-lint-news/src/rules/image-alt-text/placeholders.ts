@@ -32,12 +32,13 @@ const LISTS: Readonly<Record<string, string>> = {
     lorem ipsum | fullsize | full size image | click to enlarge | click to view full size |
     click to view larger image | click for larger image | click image to enlarge | view image | view full size |
     hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
-    stock photo | stock image | wp image
+    stock photo | stock image | wp image | example | example image | example picture | sample image | test image |
+    demo image
   `,
   zh: `
     图 | 图片 | 图像 | 图象 | 照片 | 插图 | 配图 | 图示 | 图例 | 图注 | 题图 | 头图 | 首图 | 封面 | 封面图 |
     封面图片 | 文章配图 | 文章图片 | 文章插图 | 文章头图 | 文章首图 | 文章封面 | 文章封面图 | 正文图片 | 正文配图 |
-    新闻图片 | 新闻配图 | 网页图片 | 资料图 | 资料图片 | 截图 | 截屏 | 屏幕截图 | 网页截图 | 手机截图 | 截图示例 |
+    新闻图片 | 新闻配图 | 网页图片 | 资料图 | 资料图片 | 截图 | 截屏 | 屏幕截图 | 网页截图 | 手机截图 | 截图示例 | 示例图 | 示例图片 | 例图 |
     屏幕快照 | 动图 | gif图 | gif动图 | 缩略图 | 图片说明 | 图片描述 | 图片名称 | 图片标题 | 图片名 | 图片文字 |
     图片文本 | 图片注释 | 图片链接 | 图片地址 | 图片预览 | 图片展示 | 图片替代文字 | 图片替代文本 | 图片alt |
     替代文字 | 替代文本 | 替换文本 | 描述 | 描述文字 | 说明文字 | 图片描述文字 | 图片说明文字 | 图像描述 | 图像说明 |
