@@ -1,5 +1,10 @@
 import type { Localized } from "./types.ts";
 
+const closingFence = {
+  en: "Unexpected closing fence `{found}`, which only some generators read, expected `{fence}`",
+  "zh-CN": "结束行 `{found}` 只有部分生成器识别，应为 `{fence}`",
+};
+
 /** The sentence of each code; a variant after `:` takes over when its value is given, one of no code for any. */
 export const MESSAGES: Readonly<Record<string, Localized>> = {
   type: { en: "Unexpected `{entry}`, expected {types}", "zh-CN": "`{entry}` 类型不对，应为{types}" },
@@ -263,14 +268,8 @@ export const MESSAGES: Readonly<Record<string, Localized>> = {
     en: "Unexpected front matter without an opening fence, expected `---` on the first line",
     "zh-CN": "文首元数据缺少开头的 `---`",
   },
-  "closing-dots": {
-    en: "Unexpected closing fence `{found}`, which only some generators read, expected `{fence}`",
-    "zh-CN": "结束行 `{found}` 只有部分生成器识别，应为 `{fence}`",
-  },
-  "closing-fence": {
-    en: "Unexpected closing fence `{found}`, which only some generators read, expected `{fence}`",
-    "zh-CN": "结束行 `{found}` 只有部分生成器识别，应为 `{fence}`",
-  },
+  "closing-dots": closingFence,
+  "closing-fence": closingFence,
   "no-front-matter": {
     en: "Unexpected post without front matter, expected {keys} at its start",
     "zh-CN": "文章没有文首元数据，开头应写明{keys}",
