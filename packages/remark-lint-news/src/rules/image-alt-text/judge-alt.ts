@@ -61,7 +61,7 @@ const OPAQUE_TOKEN = /^(?=(?:[^\d]*\d){3})(?=\S*[a-z])[A-Za-z0-9_-]{16,}$|^[A-H]
 const UPLOADED = /^(?=\D*\d)[\w-]{8,}\.\w+$/;
 
 /** What pictures of a post are counted with; `307` is the subject of one (FACTS: real content). */
-const COUNT = /^\d{1,2}(?:[-_.]\d{1,2})?$/;
+const COUNT = /^(?:\d{1,2}(?:[-_.]\d{1,2})?|0\d*)$/;
 
 const IMAGE_HOST =
   /^(?:(?:i|images|live|upload|s\d)\.)?(imgur|unsplash|pexels|pixabay|flickr|postimg|imgbb|imageshack|tinypic|wikimedia)(?:\.(?:com|cc|org))?(?: (?:image|photo|album))?$/;
@@ -94,9 +94,8 @@ function isFileName(alt: string, file: string, isTerm: (word: string) => boolean
   const stem = alt.replace(IMAGE_EXTENSION, "");
   if (stem !== alt && (alt.split(" ").length <= 3 || alt === file)) return true;
   if (MAY_BE_GENERATED.test(stem) && getGeneratedName().test(stem)) return true;
-  if (COUNT.test(alt) || /^\d+$/.test(alt)) {
-    return file === alt || ((COUNT.test(alt) || alt.startsWith("0")) && file.replace(IMAGE_EXTENSION, "") === alt);
-  }
+  if (COUNT.test(alt)) return file === alt || file.replace(IMAGE_EXTENSION, "") === alt;
+  if (/^\d+$/.test(alt)) return file === alt;
   if (!/^[\x21-\x7E]+$/.test(alt) || isTerm(alt)) return false;
   return OPAQUE_TOKEN.test(alt) || (SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file));
 }

@@ -333,6 +333,12 @@ testRule(sourceLink, [
     suggested: `---\nsource_url: https://wire.example/ferry\n---\n\n${STORY}`,
   },
   {
+    name: "a misspelt key beside the right one, which is empty",
+    markdown: `---\nsource_url: ""\nsuorce_url: https://wire.example/ferry\n---\n\n${STORY}`,
+    options: required,
+    messages: ["3:1-3:11: Unexpected key `suorce_url`, expected `source_url`"],
+  },
+  {
     name: "two keys that are alike",
     markdown: `---\nsource_url: https://wire.example/ferry\nsource_uni: https://uni.example\n---\n\n${STORY}`,
     messages: [],

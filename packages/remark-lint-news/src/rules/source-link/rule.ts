@@ -175,14 +175,15 @@ function reportSource({ text, options, report }: Context, source: Source, verdic
 function reportMisspeltKeys({ text, frontMatter, options, report }: Context): boolean {
   let found = false;
   const findRole = findKeyRoles(options.keys);
-  if (Object.keys(frontMatter.data ?? {}).some((key) => findRole(key).isSource)) return false;
   const isMisspelt = (key: string): boolean => findRole(key).meant !== undefined;
   visitFields(frontMatter, isMisspelt, (key, value, path) => {
     const { meant } = findRole(key);
     if (meant === undefined || typeof value !== "string" || !looksLikeAddress(value)) return;
+    const isBesideSource = Object.entries(frontMatter.data ?? {}).some(([one, held]) => held && findRole(one).isSource);
+    if (isBesideSource) return;
     const range = frontMatter.locate(path, "key");
     if (!range) return;
-    const isAsWritten = text.slice(...range) === key;
+    const isAsWritten = text.slice(...range) === key && frontMatter.data?.[meant] === undefined;
     report("key", { range, values: { key, expected: meant }, ...(isAsWritten && { expected: [meant] }) });
     found = true;
   });
