@@ -17,8 +17,9 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "as forms, exporters and templates write it",
-    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text | example image | example | 示例图片",
+    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text | example image | example | 示例图片 | Imagem meramente ilustrativa. | 图文无关 | 画像はイメージです",
   ],
+  ["placeholder", "as programs for slides and charts count", "Dashboard 1  | Slide 12 | スライド3 | 幻灯片 2 | 图表1"],
   [
     "fileName",
     "names that cameras, messengers and upload forms give",
@@ -37,7 +38,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表",
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { once } from "../../text/remember.ts";
 import { normalize, space } from "./normalize.ts";
-import { MACHINE_CAPTIONS, getPlaceholders } from "./placeholders.ts";
+import { MACHINE_CAPTIONS, getCounted, getPlaceholders } from "./placeholders.ts";
 
 /** What is wrong with an alternative text. */
 export type AltDefect = "missing" | "placeholder" | "fileName" | "address" | "machine";
@@ -87,7 +87,8 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   const file = readFileName(url);
   if (isFileName(alt, file, isTerm) || isPathOf(alt, url)) return "fileName";
   if ((alt === "mark" && UPLOADED.test(file)) || isNameOfHost(plain, url)) return "placeholder";
-  return isPlaceholder(plain.replace(TRAILING_NUMBER, "")) ? "placeholder" : undefined;
+  const counted = plain.replace(TRAILING_NUMBER, "");
+  return isPlaceholder(counted) || (counted !== plain && getCounted().has(counted)) ? "placeholder" : undefined;
 }
 
 function isFileName(alt: string, file: string, isTerm: (word: string) => boolean): boolean {

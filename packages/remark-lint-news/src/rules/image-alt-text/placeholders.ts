@@ -33,7 +33,9 @@ const LISTS: Readonly<Record<string, string>> = {
     click to view larger image | click for larger image | click image to enlarge | view image | view full size |
     hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
     stock photo | stock image | wp image | example | example image | example picture | sample image | test image |
-    demo image
+    demo image | illustrative image | illustrative photo | illustration image | illustration photo | for illustration only |
+    for illustration purposes only | for illustrative purposes only | image for illustration purposes only |
+    representational image | representative image | for representation only | file photo | archive photo
   `,
   zh: `
     图 | 图片 | 图像 | 图象 | 照片 | 插图 | 配图 | 图示 | 图例 | 图注 | 题图 | 头图 | 首图 | 封面 | 封面图 |
@@ -51,7 +53,7 @@ const LISTS: Readonly<Record<string, string>> = {
     图片来源网络 | 图片来源:网络 | 图片来源于网络 | 图片源于网络 | 图片源自网络 | 图源网络 | 图源:网络 | 图片来自互联网 |
     来源网络 | 来自网络 | 网络图片 | 网络配图 | 暂无图片 | 无图片 | 无描述 | 暂无描述 | 无图片描述 | 图片无描述 | 无标题 |
     未命名 | 未标题 | 占位图 | 占位符 | 占位图片 | 图片占位符 | 微信图片 | 微信截图 | 企业微信截图 | qq图片 | qq截图 |
-    默认图片 | 默认图 | 这是图片 | 这是一张图片 | 一张图片 | 表情 | 图片表情 | 圖 | 圖片 | 圖像 | 相片 | 插圖 |
+    默认图片 | 默认图 | 图文无关 | 图片与内容无关 | 图片与文章无关 | 图片仅供参考 | 图片仅供示意 | 仅供示意 | 这是图片 | 这是一张图片 | 一张图片 | 表情 | 图片表情 | 圖 | 圖片 | 圖像 | 相片 | 插圖 |
     配圖 | 圖示 | 圖例 | 題圖 | 頭圖 | 首圖 | 封面圖 | 封面圖片 | 封面照片 | 文章配圖 | 文章圖片 | 文章封面圖 | 新聞圖片 |
     新聞配圖 | 資料圖 | 資料圖片 | 資料照 | 資料照片 | 截圖 | 擷圖 | 螢幕截圖 | 螢幕快照 | 螢幕擷取畫面 | 畫面截圖 |
     網頁截圖 | 動圖 | 縮圖 | 圖片說明 | 圖片描述 | 圖片敘述 | 圖片名稱 | 圖片標題 | 圖片文字 | 圖片連結 | 圖片網址 |
@@ -59,7 +61,7 @@ const LISTS: Readonly<Record<string, string>> = {
     請填寫圖片描述 | 請新增圖片描述 | 在這裡插入圖片描述 | 這裡輸入圖片描述 | 輸入圖片說明 | 輸入圖片描述 |
     插入圖片描述 | 插入圖片 | 上傳圖片 | 點擊查看大圖 | 點擊放大 | 點我看大圖 | 點圖放大 | 無標題 | 無描述 | 暫無圖片 |
     圖片載入失敗 | 圖片載入中 | 圖片來自網路 | 圖片來源:網路 | 網路圖片 | 取自網路 | 翻攝自網路 | 佔位圖 | 圖檔 |
-    示意圖片 | 預設圖片 | 這是圖片
+    示意圖片 | 預設圖片 | 這是圖片 | 圖文無關 | 圖片僅供參考 | 圖片僅供示意 | 僅供示意
   `,
   ja: `
     画像 | イメージ | 写真 | 図 | 挿絵 | 挿入画像 | 添付画像 | スクリーンショット | スクリーンキャプチャ | スクショ |
@@ -68,14 +70,15 @@ const LISTS: Readonly<Record<string, string>> = {
     画像名 | 画像タイトル | 画像のタイトル | 画像テキスト | 代替テキスト | 画像の代替テキスト | 代替文字 |
     ヘッダー画像 | ヘッダ画像 | トップ画像 | カバー画像 | 表紙画像 | メイン画像 | 見出し画像 | バナー | バナー画像 |
     イメージ画像 | イメージ写真 | イメージ図 | サンプル画像 | ダミー画像 | 無題 | 名称未設定 | 説明 | 説明文 |
-    画像はこちら | 画像をクリック | 画像をクリックで拡大 | ここに画像の説明を入力 | ここに画像の説明 | 画像の説明を入力 | 画像が見つかりません | 画像なし | クリックで拡大
+    画像はこちら | 画像をクリック | 画像をクリックで拡大 | ここに画像の説明を入力 | ここに画像の説明 | 画像の説明を入力 | 画像が見つかりません | 画像なし | クリックで拡大 |
+    画像はイメージです | 写真はイメージです | 画像はイメージ | 写真はイメージ
   `,
   ko: `
     이미지 | 사진 | 그림 | 삽화 | 스크린샷 | 스크린 샷 | 스샷 | 화면 캡처 | 화면 캡쳐 | 화면캡처 | 화면캡쳐 | 캡처 |
     캡쳐 | 캡처 화면 | 캡쳐 화면 | 캡처 이미지 | 썸네일 | 썸네일 이미지 | 대체 텍스트 | 대체텍스트 | 이미지 설명 |
     이미지설명 | 사진 설명 | 사진설명 | 그림 설명 | 이미지 텍스트 | 이미지 이름 | 이미지이름 | 이미지 제목 | 이미지 링크 |
     이미지 캡션 | 대표 이미지 | 대표이미지 | 커버 이미지 | 커버 사진 | 표지 | 표지 이미지 | 배너 | 배너 이미지 |
-    헤더 이미지 | 본문 이미지 | 첨부 이미지 | 첨부이미지 | 첨부 사진 | 참고 이미지 | 자료 사진 | 제목 없음 | 무제 |
+    헤더 이미지 | 본문 이미지 | 첨부 이미지 | 첨부이미지 | 첨부 사진 | 참고 이미지 | 참고 사진 | 자료 사진 | 자료사진 | 예시 이미지 | 예시 사진 | 제목 없음 | 무제 |
     image 설명 | 이미지 alt | 업로드중 | 업로드 중 | 이미지 대체 텍스트 | 이미지 없음 | 이미지를 찾을 수 없습니다 | 설명
   `,
   es: `
@@ -83,14 +86,14 @@ const LISTS: Readonly<Record<string, string>> = {
     gráfico | miniatura | texto alternativo | texto alt | texto de la imagen | título de la imagen |
     nombre de la imagen | descripción | descripción de la imagen | descripción de imagen | descripción de la foto |
     pie de foto | pie de imagen | imagen destacada | imagen de portada | imagen de cabecera | imagen principal |
-    imagen del artículo | imagen del post | imagen de la entrada | imagen de ejemplo | imagen ilustrativa |
+    imagen del artículo | imagen del post | imagen de la entrada | imagen de ejemplo | imagen ilustrativa | imagen meramente ilustrativa | foto ilustrativa | imagen de archivo |
     foto de portada | foto de archivo | portada | cabecera | una imagen | sin título | sin descripción | sin imagen
   `,
   fr: `
     illustration | photographie | capture | capture d'écran | copie d'écran | vignette | visuel |
     texte alternatif | texte alt | texte de remplacement | titre de l'image | nom de l'image | description de l'image |
     description image | image à la une | image de couverture | photo de couverture | image d'en-tête |
-    image principale | image de l'article | image d'illustration | photo d'illustration | bannière | couverture |
+    image principale | image de l'article | image d'illustration | photo d'illustration | photo d'archives | image d'archives | photo non contractuelle | bannière | couverture |
     une image | sans titre | légende de l'image | légende de la photo
   `,
   de: `
@@ -98,7 +101,7 @@ const LISTS: Readonly<Record<string, string>> = {
     symbolbild | symbolfoto | vorschaubild | alternativtext | alternativer text | alt-text | bildtext |
     bildtitel | bildname | bildunterschrift | bildbeschreibung | beschreibung | beschreibung des bildes |
     beitragsbild | beitragsfoto | titelbild | titelfoto | headerbild | header bild | kopfbild | teaserbild |
-    aufmacherbild | artikelbild | archivbild | archivfoto | platzhalter | platzhalterbild | ein bild | kein bild |
+    aufmacherbild | artikelbild | archivbild | archivfoto | platzhalter | platzhalterbild | beispielbild | beispielfoto | ein bild | kein bild |
     ohne titel | ohne beschreibung | unbenannt
   `,
   pt: `
@@ -106,7 +109,7 @@ const LISTS: Readonly<Record<string, string>> = {
     print de tela | figura | gráfico | miniatura | texto alternativo | título da imagem | nome da imagem | descrição |
     descrição da imagem | descrição da foto | imagem destacada | imagem em destaque | imagem de destaque |
     imagem de capa | foto de capa | imagem principal | imagem do post | imagem do artigo | imagem ilustrativa |
-    foto ilustrativa | capa | uma imagem | sem título | sem descrição | legenda | legenda da imagem | legenda da foto
+    imagem meramente ilustrativa | foto meramente ilustrativa | foto ilustrativa | imagem de arquivo | foto de arquivo | capa | uma imagem | sem título | sem descrição | legenda | legenda da imagem | legenda da foto
   `,
   ru: `
     изображение | изображения | картинка | картинки | фото | фотка | фотография | фотографии | рисунок | рис |
@@ -114,15 +117,24 @@ const LISTS: Readonly<Record<string, string>> = {
     обложка статьи | баннер | альтернативный текст | замещающий текст | альт | альт текст |
     название изображения | название картинки | подпись | подпись к изображению | подпись к фото |
     описание изображения | описание картинки | описание фото | описание | заглавное изображение |
-    изображение статьи | изображение к статье | картинка к статье | иллюстрация к статье | заглушка | без названия |
+    изображение статьи | изображение к статье | картинка к статье | иллюстрация к статье | иллюстративное фото | архивное фото | фото из архива | заглушка | без названия |
     без описания | нет изображения
   `,
 };
 
+/** What a picture may show, but for a number behind it: then it is how programs for slides and charts count. */
+const COUNTED =
+  "dashboard | sheet | slide | chart | graph | diagram | diapositiva | diapositive | folie | diagramm | слайд | スライド | 슬라이드 | 幻灯片 | 投影片 | 图表 | 圖表";
+
 /** All of them, normalized. */
-export const getPlaceholders: () => ReadonlySet<string> = once(
-  () => new Set(fold(Object.values(LISTS).join("|").trim()).split(/ ?\| ?/)),
-);
+export const getPlaceholders: () => ReadonlySet<string> = once(() => split(Object.values(LISTS).join("|")));
+
+/** Words that are one with a number behind them, normalized. */
+export const getCounted: () => ReadonlySet<string> = once(() => split(COUNTED));
+
+function split(list: string): ReadonlySet<string> {
+  return new Set(fold(list.trim()).split(/ ?\| ?/));
+}
 
 /** What programs write under a picture they do not understand, or could not load. */
 export const MACHINE_CAPTIONS: RegExp = new RegExp(

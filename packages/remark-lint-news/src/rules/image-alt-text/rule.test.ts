@@ -291,6 +291,33 @@ testRule(imageAltText, [
     messages: [`1:2-1:5: ${MISSING}`, `5:52-5:57: Unexpected placeholder \`image\` as alternative text, ${describe}`],
   },
   {
+    name: "a text in attributes behind the image, as kramdown and Pandoc read them",
+    markdown: [
+      '![](/dip.jpg){: alt="Swimmers at dawn" .wide}',
+      "![](/dip.jpg){width=50% alt='Swimmers at dawn'}",
+      '![](/dip.jpg){: .wide alt="image"} ![](/dip.jpg){: data-alt="Swimmers"} ![](/dip.jpg) {: alt="Swimmers"}',
+    ].join("\n\n"),
+    messages: [
+      `5:3-5:3: Unexpected placeholder \`image\` as alternative text, ${describe}`,
+      `5:38-5:38: ${MISSING}`,
+      `5:75-5:75: ${MISSING}`,
+    ],
+  },
+  {
+    name: "tags that parsers take for text: a slash in a value without quotes, a quote too many",
+    markdown: [
+      "<img src=https://dip.example/a.jpg width=800/>",
+      'Dip: <img src=/a.jpg alt=image> <img src=/b.jpg alt="Swimmers at dawn">',
+      '<img src="/a.jpg" alt=""Swimmers"" loading="lazy">',
+      "The <img tag of 1 < 2 > 1, \\<img src=/a.jpg> and `<img src=/a.jpg>`",
+    ].join("\n\n"),
+    messages: [
+      `1:2-1:5: ${MISSING}`,
+      `3:26-3:31: Unexpected placeholder \`image\` as alternative text, ${describe}`,
+      `5:24-5:24: ${MISSING}`,
+    ],
+  },
+  {
     name: "HTML that shows code, and a text that a script binds",
     markdown:
       '<pre>\n<img src="dip.jpg">\n</pre>\n\n<p><code><img src="dip.jpg"></code></p>\n\n<img :src="dip" :alt="caption">\n',

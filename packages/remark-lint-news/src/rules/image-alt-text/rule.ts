@@ -16,7 +16,7 @@ import type { AltDefect } from "./judge-alt.ts";
 import { locateAlt } from "./locate-alt.ts";
 import { mayHaveDefect } from "./may-have-defect.ts";
 import { normalize } from "./normalize.ts";
-import { findUnparsedImages, mayHaveUnparsedImage } from "./unparsed-images.ts";
+import { findUnparsedImages, findUnparsedTags, mayHaveUnparsedImage } from "./unparsed-images.ts";
 import type { UnparsedImage } from "./unparsed-images.ts";
 
 interface Options {
@@ -144,8 +144,15 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
       const start = position?.start.offset;
       const end = position?.end.offset;
       if (start === undefined || end === undefined) return;
-      for (const image of findUnparsedImages(text, [start, end], false))
+      for (const image of findUnparsedImages(text, [start, end], false)) {
         reportImage(toWritten(image, options), undefined);
+      }
+      for (const source of findUnparsedTags(text, [start, end])) {
+        const images = source.value.includes("{")
+          ? []
+          : readHtmlImages(scanHtml(source.value).tags, source, options.decorative);
+        for (const image of images) if (image.url !== "") reportImage(image, undefined);
+      }
     };
 
     return {
@@ -203,7 +210,7 @@ function readMarkdownImage(
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
-  const alt = node.alt ?? "";
+  const alt = node.alt || readAttributeAlt(text.slice(end, end + MAX_ATTRIBUTES)) || "";
   const place = locateAlt(text, start, end);
   const isReplaceable = place && (node.type === "image" || node.referenceType === "full");
   return {
@@ -216,6 +223,15 @@ function readMarkdownImage(
     isDecoration: isDecoration(url),
     isMarkedDecorative: emptyIsDecorative && alt.trim() === "",
   };
+}
+
+const MAX_ATTRIBUTES = 500;
+
+/** The text that attributes right behind an image give it, as kramdown and Pandoc read them: `![](a.png){: alt="A pier"}`. */
+function readAttributeAlt(after: string): string | undefined {
+  const [, quoted, single] =
+    /^\{(?:[^}\n"']|"[^"\n]*"|'[^'\n]*')*?[\s:{]alt=(?:"([^"\n]*)"|'([^'\n]*)')/.exec(after) ?? [];
+  return quoted ?? single;
 }
 
 /** A description as alternative text in Markdown, which reads it back as it is. */

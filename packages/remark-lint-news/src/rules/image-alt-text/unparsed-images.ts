@@ -1,4 +1,5 @@
 import type { Range } from "@copydesk/front-matter";
+import type { HtmlSource } from "../../text/html-node.ts";
 
 /** An image that a Markdown parser passes over and the site shows all the same. */
 export interface UnparsedImage {
@@ -27,7 +28,7 @@ const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 export function mayHaveUnparsedImage(text: string): boolean {
   return (
     /\]\((?:\{[{%]|[^\s()"<>]{1,300} [^()"<>\n]{1,300}\.(?:png|jpe?g|gif|webp|svg)[)\s])/i.test(text) ||
-    (text.includes("<img") && /=["']?\{/.test(text))
+    text.includes("<img")
   );
 }
 
@@ -58,18 +59,30 @@ export function findUnparsedImages(text: string, [start, end]: Range, anywhere: 
     }
   }
   if (!anywhere) {
-    for (let at = source.indexOf("<img"); at >= 0; at = source.indexOf("<img", at + 4)) {
-      const image = source[at - 1] === "\\" ? undefined : readJsxImage(text, start + at);
+    for (const { value, toOffset } of findUnparsedTags(text, [start, end])) {
+      const image = readJsxImage(value, toOffset(0));
       if (image) images.push(image);
     }
   }
   return images;
 }
 
+/**
+ * `<img>` tags that our parsers take for text, though sites show them: JSX, a slash in a value without quotes, which
+ * CommonMark allows (`<img src=/a.png>`), and a quote too many (`alt=""A pier""`), which browsers read.
+ */
+export function findUnparsedTags(text: string, [start, end]: Range): HtmlSource[] {
+  const tags: HtmlSource[] = [];
+  for (let at = text.indexOf("<img", start); at >= 0 && at < end; at = text.indexOf("<img", at + 4)) {
+    const value = text[at - 1] === "\\" ? undefined : readTag(text, at);
+    if (value !== undefined) tags.push({ value, toOffset: (index) => at + index });
+  }
+  return tags;
+}
+
 /** A tag with values in braces and nothing that could stand for an alternative text unseen. */
-function readJsxImage(text: string, start: number): UnparsedImage | undefined {
-  const tag = readJsxTag(text, start);
-  if (tag === undefined || !tag.includes("{") || /^<img[\w-]|\{\.\.\.|\salt\s*=\s*\{/.test(tag)) return undefined;
+function readJsxImage(tag: string, start: number): UnparsedImage | undefined {
+  if (!tag.includes("{") || /^<img[\w-]|\{\.\.\.|\salt\s*=\s*\{/.test(tag)) return undefined;
   const match = ALT.exec(tag);
   const found = match?.indices?.[1] ?? match?.indices?.[2];
   const [from, to] = found ?? [1, 4];
@@ -87,7 +100,7 @@ function readJsxImage(text: string, start: number): UnparsedImage | undefined {
 }
 
 /** From `<` to the `>` outside quotes and braces; `undefined` when there is none before the paragraph ends. */
-function readJsxTag(text: string, start: number): string | undefined {
+function readTag(text: string, start: number): string | undefined {
   let depth = 0;
   for (let at = start + 1; at < Math.min(text.length, start + MAX_TAG_LENGTH); at += 1) {
     const char = text[at];
