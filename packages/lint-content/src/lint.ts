@@ -15,6 +15,7 @@ import type { Progress } from "./engine/progress.ts";
 import { findChangedFiles } from "./files/changed-files.ts";
 import type { Decision, DecisionReason } from "./files/decisions.ts";
 import { findFiles } from "./files/find-files.ts";
+import { locate } from "./files/locate.ts";
 import type { FoundFile } from "./files/find-files.ts";
 import type { ParserName } from "./parse/load-parser.ts";
 
@@ -157,17 +158,20 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
     if (result.messages.length > 0 || result.facts || result.failure !== undefined) results.set(file.path, result);
   };
   const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
-  const known: { readonly file: FoundFile; readonly messages: PostResult["messages"] }[] = [];
+  const known: FoundFile[] = [];
   const todo: FoundFile[] = [];
   for (const file of files) {
-    const messages = cache?.find(name(file), file.location ?? `${cwd}/${file.path}`);
-    if (messages) known.push({ file, messages });
-    else todo.push(file);
+    const messages = cache?.find(name(file), locate(cwd, file));
+    if (messages) {
+      known.push(file);
+      keep(file, { messages });
+    } else todo.push(file);
     if (!file.outside) options.onDecision?.({ path: file.path, reason: messages ? "unchanged" : "checked" });
   }
   const compared = isWhole ? cache?.findCompared(files.length) : undefined;
-  for (const { file, messages } of known) {
-    keep(file, toResult(messages, compared ? undefined : cache?.factsOf(name(file))));
+  for (const file of compared ? [] : known) {
+    const facts = cache?.factsOf(name(file));
+    if (facts) results.set(file.path, toResult(results.get(file.path)?.messages ?? [], facts));
   }
   const deadline = options.deadline ?? DEADLINE;
   const hashes = cache && todo.map((file) => cache.hashOf(name(file)));

@@ -5,6 +5,7 @@ import { toPostPath } from "../config/to-post-path.ts";
 import { resolveFileConfig } from "../config/resolve-file-config.ts";
 import type { ConfigData, FileConfig } from "../config/types.ts";
 import type { FoundFile } from "../files/find-files.ts";
+import { locate } from "../files/locate.ts";
 import { PostForRemark, loadParser } from "../parse/load-parser.ts";
 import type { Parser, ParserName } from "../parse/load-parser.ts";
 import { decodePost } from "./decode-post.ts";
@@ -134,7 +135,7 @@ function lintFile(job: Job, index: number, parser: Parser): PostResult | undefin
   const config = configOf(job, file);
   if (file.outside) return { messages: [createEngineFinding("file-link", "", config.language)] };
   try {
-    const bytes = readPost(file.location ?? `${job.cwd}/${file.path}`, job.maxFileSize);
+    const bytes = readPost(locate(job.cwd, file), job.maxFileSize);
     if (bytes) return lintContent(job, index, bytes, parser);
     return {
       messages: [createEngineFinding("file-size", String((job.maxFileSize ?? SIZE_LIMIT) / 1_000), config.language)],
@@ -157,7 +158,7 @@ function lintContent(job: Job, index: number, bytes: Buffer, parser: Parser): Po
 
 function readText(job: Job, index: number): string | undefined {
   const file = fileOf(job, index);
-  const decoded = decodePost(readPost(file.location ?? `${job.cwd}/${file.path}`, job.maxFileSize) ?? Buffer.alloc(0));
+  const decoded = decodePost(readPost(locate(job.cwd, file), job.maxFileSize) ?? Buffer.alloc(0));
   return "text" in decoded ? decoded.text : undefined;
 }
 

@@ -69,7 +69,7 @@ class Finder {
   readonly #isIgnored: (path: string) => boolean;
   readonly #gitIgnore: GitIgnore | undefined;
   readonly #onDecision: ((decision: Decision) => void) | undefined;
-  readonly #found = new Map<string, FoundFile>();
+  readonly #found: FoundFile[] = [];
   readonly #failures: Found["failures"] = [];
 
   constructor(cwd: string, config: ConfigData, { onDecision, heedsGitIgnore = true }: FindOptions) {
@@ -84,7 +84,8 @@ class Finder {
   }
 
   finish(paths: readonly string[]): Found {
-    const files = [...this.#found.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    const sorted = this.#found.toSorted((a, b) => (a.path < b.path ? -1 : a.path === b.path ? 0 : 1));
+    const files = sorted.filter((file, index) => file.path !== sorted[index + 1]?.path);
     const complete = paths.some((entry) => isInside(this.#root, path.resolve(this.#cwd, entry)));
     return { files, failures: this.#failures, complete: complete && this.#failures.length === 0 };
   }
@@ -122,7 +123,7 @@ class Finder {
     const reason =
       this.#leftOut(path.basename(absolute)) ?? (this.#isIgnored(this.#relative(absolute)) ? "ignored" : undefined);
     this.#decide(shown, reason ?? "checked");
-    if (!reason) this.#found.set(shown, location ? { path: shown, location } : { path: shown });
+    if (!reason) this.#found.push(location ? { path: shown, location } : { path: shown });
   }
 
   #addDirectory(absolute: string): void {
@@ -158,7 +159,7 @@ class Finder {
 
   #addOutside(shown: string): void {
     this.#decide(shown, "outside");
-    this.#found.set(shown, { path: shown, outside: true });
+    this.#found.push({ path: shown, outside: true });
   }
 
   #walk(directory: string, shown: string, isWanted: (path: string) => boolean): void {
@@ -185,7 +186,7 @@ class Finder {
       else if (entry.isSymbolicLink()) this.#meetLink(`${directory}/${name}`, file);
       else {
         this.#decide(file, "checked");
-        this.#found.set(file, location ? { path: file, location } : { path: file });
+        this.#found.push(location ? { path: file, location } : { path: file });
       }
     }
   }
