@@ -26,7 +26,7 @@ export interface RuleInput {
   /** The walk over the post's tree; called only when a rule wants it. */
   readonly walk: Walk;
   /** The front matter of `text` for callers that share one reading among several runs. */
-  readonly frontMatter?: () => FrontMatter;
+  readonly frontMatter?: FrontMatter;
   /** Whether comments such as `<!--lint disable-->` silence messages; true unless said otherwise. */
   readonly honourDirectives?: boolean;
   /** What others have already said of the post: a comment that silences such a message is not unused. */
@@ -37,11 +37,11 @@ export interface RuleInput {
 export function runRules(rules: readonly ConfiguredRule[], input: RuleInput): RuleMessage[] {
   const messages: RuleMessage[] = [];
   const locate = createLocator(input.text);
-  const readOnce = createReader(input);
+  const frontMatter = input.frontMatter ?? readFrontMatter(input.text);
   const visitors: Visitors[] = [];
   for (const configured of rules) {
     const { create } = configured.rule;
-    if (create) visitors.push(create(new PostContext(configured, input, readOnce, locate, messages)));
+    if (create) visitors.push(create(new PostContext(configured, input, frontMatter, locate, messages)));
   }
   visit(visitors, input.walk);
   if (messages.length > 0) removeYielded(messages, rules, input.otherMessages ?? []);
@@ -74,12 +74,12 @@ export type PostFacts = Readonly<Record<string, Facts>>;
 
 /** The first half of the cross-file rules: what they must know of one post. */
 export function collectFacts(rules: readonly ConfiguredRule[], input: RuleInput): PostFacts {
-  const readOnce = createReader(input);
+  const frontMatter = input.frontMatter ?? readFrontMatter(input.text);
   const locate = createLocator(input.text);
   const facts: Record<string, Facts> = {};
   for (const configured of rules) {
     if (!configured.rule.collect) continue;
-    const collected: Facts = configured.rule.collect(new PostContext(configured, input, readOnce, locate, []));
+    const collected: Facts = configured.rule.collect(new PostContext(configured, input, frontMatter, locate, []));
     if (collected !== undefined) facts[configured.rule.id] = collected;
   }
   return facts;
@@ -116,11 +116,6 @@ export function toCrossFileMessage(
   );
 }
 
-function createReader({ text, frontMatter }: RuleInput): () => FrontMatter {
-  let parsed: FrontMatter | undefined;
-  return frontMatter ?? ((): FrontMatter => (parsed ??= readFrontMatter(text)));
-}
-
 function visit(visitors: readonly Visitors[], walk: Walk): void {
   const types = new Set<string>();
   for (const visitor of visitors) for (const type in visitor) types.add(type);
@@ -146,12 +141,12 @@ class PostContext implements RuleContext {
   readonly options: object;
   readonly report: RuleContext["report"];
   readonly reportSentence: RuleContext["reportSentence"];
-  readonly #frontMatter: () => FrontMatter;
+  readonly frontMatter: FrontMatter;
 
   constructor(
     { rule, severity, options }: ConfiguredRule,
     { text, path, language, timeZone }: RuleInput,
-    frontMatter: () => FrontMatter,
+    frontMatter: FrontMatter,
     locate: (offset: number) => Point,
     messages: RuleMessage[],
   ) {
@@ -160,7 +155,7 @@ class PostContext implements RuleContext {
     this.language = language;
     this.timeZone = timeZone;
     this.options = options;
-    this.#frontMatter = frontMatter;
+    this.frontMatter = frontMatter;
     const write = (sentence: string, report: Report, capped: "warning" | undefined): void => {
       messages.push(createMessage(rule.id, capped ?? severity, sentence, report, text, locate));
     };
@@ -168,9 +163,5 @@ class PostContext implements RuleContext {
       write(formatMessage(rule, id, report.values ?? {}, language), report, rule.messages[id]?.severity);
     };
     this.reportSentence = (sentence, report) => write(sentence, report, report.severity);
-  }
-
-  get frontMatter(): FrontMatter {
-    return this.#frontMatter();
   }
 }

@@ -1,5 +1,5 @@
 import { readFrontMatter } from "@copydesk/front-matter";
-import type { FrontMatter, Language } from "@copydesk/front-matter";
+import type { Language } from "@copydesk/front-matter";
 import { collectFacts, runRules } from "@copydesk/remark-lint-news";
 import type { RuleInput, RuleMessage } from "@copydesk/remark-lint-news";
 import type { Point } from "unist";
@@ -21,7 +21,6 @@ export function lintBytes(bytes: Buffer, path: string, config: FileConfig, parse
 export function lintDecoded(source: string, path: string, config: FileConfig, parser: Parser): PostResult {
   const marked = source.startsWith("\uFEFF");
   const text = marked ? source.slice(1) : source;
-  let frontMatter: FrontMatter | undefined;
   const input: RuleInput = {
     text,
     path,
@@ -29,7 +28,7 @@ export function lintDecoded(source: string, path: string, config: FileConfig, pa
     timeZone: config.timeZone,
     honourDirectives: config.honourDirectives,
     walk: parser.walk(text),
-    frontMatter: () => (frontMatter ??= readFrontMatter(text)),
+    frontMatter: readFrontMatter(text),
   };
   try {
     const messages = runRules(config.rules, input);
