@@ -1,5 +1,5 @@
 import type { WrittenDate } from "./read-date.ts";
-import { exists } from "./read-date.ts";
+import { exists, MONTHS } from "./read-date.ts";
 
 const IN_PATH = /(?:^|[/_])(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)/g;
 
@@ -13,6 +13,18 @@ export function readPathDates(path: string): WrittenDate[] {
     ambiguous: false,
   }));
   return found.filter((date) => date.year >= 1970 && date.year < 2100 && exists(date));
+}
+
+/** Whether a title says a day, as in `4/6 outage`, `4月6日停电`, `Outage of April 6th`: a file may be named after what it tells of. */
+export function saysDay(title: string, { month, day }: WrittenDate): boolean {
+  const name = `${MONTHS[month - 1] ?? ""}\\p{L}*`;
+  const forms = [
+    `0?${month}(?:[/.-]|月)0?${day}`,
+    `0?${day}[/.-]0?${month}`,
+    `(?<!\\p{L})${name}\\.? 0?${day}`,
+    `0?${day}\\.? ${name}`,
+  ];
+  return new RegExp(`(?<!\\d)(?:${forms.join("|")})(?!\\d)`, "iu").test(title);
 }
 
 const DATED_NAME = /(?:^|\/)((\d{3,5})-(\d\d)-(\d\d))[-_.][^/]*$/;

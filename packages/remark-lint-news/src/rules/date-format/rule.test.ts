@@ -248,6 +248,20 @@ testRule(dateFormat, [
       path: "content/2025/02/17/ferry.md",
     },
   ),
+  ...["4/6 故障报告", "关于4月6日停电", "Outage of April 6th", "Ausfall vom 06.04."].map((title) => ({
+    name: `a file named after the day that its title tells of: ${title}`,
+    path: "20250406-outage.md",
+    markdown: post(`title: ${title}\ndate: 2025-04-17`),
+    messages: [],
+  })),
+  {
+    name: "a date that the title does not explain",
+    path: "20250406-outage.md",
+    markdown: post("title: Outage 14/60\ndate: 2025-04-17"),
+    messages: [
+      "3:7-3:17: Unexpected date `2025-04-17` where the path of the file says `2025-04-06`, expected the same day in both",
+    ],
+  },
   {
     name: "a date one day off its file's name",
     path: "20250211A05NRE.zh-CN.md",

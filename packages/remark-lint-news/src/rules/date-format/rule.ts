@@ -6,7 +6,7 @@ import type { RulePlugin } from "../../to-plugin.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
 import { exists, readDate } from "./read-date.ts";
-import { countDaysBetween, findImpossiblePathDate, readPathDates } from "./read-path-date.ts";
+import { countDaysBetween, findImpossiblePathDate, readPathDates, saysDay } from "./read-path-date.ts";
 import { writeDate } from "./write-date.ts";
 
 interface Options {
@@ -185,6 +185,8 @@ function inspect(value: Value, isPublished: boolean, context: RuleContext<Option
   const inPath = isPublished ? readPathDates(path) : [];
   const last = inPath.at(-1);
   if (!last || inPath.some((one) => countDaysBetween(date, one) <= options.pathTolerance)) return;
+  const title = context.frontMatter.data?.["title"];
+  if (typeof title === "string" && inPath.some((one) => saysDay(title, one))) return;
   context.report("path", { range, values: { date: value.text, expected: writeDate(last, "YYYY-MM-DD") ?? "" } });
 }
 

@@ -31,6 +31,11 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
     "Screenshot 2024-11-19 at 10.37.40 | Screen Shot 2021-04-01 at 8.15.44 PM.png | Снимок экрана 2023-01-07 в 01.49.22 | Captura de Tela 2021-03-04 às 10.20.30 | 螢幕擷取畫面 2024-01-02 101112 | 截圖 2024-01-22 晚上9.30.37 | 화면 캡처 2024-01-02 101112",
   ],
   [
+    "address",
+    "alone or as a credit, which says where a picture is from and not what it shows",
+    "https://pier.example/a | www.pier.example/a | 출처: https://pier.example/a | Source: https://pier.example | 图片来源：http://pier.example/a | via www.pier.example",
+  ],
+  [
     "machine",
     "what programs write of a picture they do not know",
     "This image has an empty alt attribute; its file name is a.png | この画像には alt 属性が指定されていません | Esta imagen tiene un atributo ALT vacío | A screenshot of a cell phone | 图片包含 文本 | Peut être une image de 1 personne | 外链图片转存失败",
@@ -38,7 +43,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Quelle der Havel",
   ],
 ];
 

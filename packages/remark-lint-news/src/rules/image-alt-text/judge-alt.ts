@@ -24,6 +24,9 @@ const IMAGE_EXTENSION = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ic
 /** The width and height that some editors put behind a bar. */
 const SIZE = /\s?\|\s?\d{1,4}(?:x\d{1,4})?(?:, ?\d{1,3}%)?$/i;
 const ADDRESS = /^(?:(?:https?|ftp|file):)?\/\/\S+$|^www\.\S+\.\S+$|^data:[\w/+.-]*[;,]\S*$/i;
+/** Where an image is from, and nothing of what it shows. */
+const CREDITED_ADDRESS =
+  /^(?:(?:image |photo |picture )?(?:sources?|credits?|via|from)|(?:[图圖]片?)?(?:[来來]源|出[处處])|[图圖]源|出典|引用元?|출처|fuentes?|quellen?|fontes?|источник) ?[:：-]? ?<?(?:https?:\/\/|www\.)\S+$/iu;
 
 const STAMP =
   "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|de|в|[上下中]午|[早晚]上|凌晨|清晨|오전|오후|午前|午後|\\dx){0,40}";
@@ -83,7 +86,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   const isPlaceholder = (word: string): boolean => getPlaceholders().has(word) || placeholders.has(word);
   if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt)) return "placeholder";
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
-  if (ADDRESS.test(alt)) return "address";
+  if (ADDRESS.test(alt) || CREDITED_ADDRESS.test(alt)) return "address";
   const file = readFileName(url);
   if (isFileName(alt, file, isTerm) || isPathOf(alt, url)) return "fileName";
   if ((alt === "mark" && UPLOADED.test(file)) || isNameOfHost(plain, url)) return "placeholder";
