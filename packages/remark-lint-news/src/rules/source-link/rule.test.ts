@@ -129,6 +129,8 @@ testRule(sourceLink, [
     "译者：[梅](https://mei.example?source=post)",
     "感谢 [梅](https://mei.example) 的翻译",
     "本文由[梅](https://mei.example)翻译",
+    "本翻译由 [梅](https://mei.example) 协助校对",
+    "[这个程序](https://mei.example)每天重新编译公司及其岗位的列表",
     "转载请注明出处：[本站](https://mei.example/ferry)",
     "此篇须与原文作者取得联系：[群](/talk)",
   ].map((line) => ({
