@@ -12,7 +12,12 @@ const CREDIT =
 const ARTICLE = /[。！？!?.…:：,，;；、👇⬇↓]\uFE0F?$|[。！？]|(?:如下|所示|以下)$|^:::|^\{|\{[{%]/u;
 
 const HTML_CAPTION = /<(figcaption|center)\b[^>]{0,200}>([^<]{1,200}(?:<(?!img)[^>]{0,200}>[^<]{0,200}){0,5}?)<\/\1/i;
+/** A line of its own below an image in the same block of HTML. */
+const HTML_LINE =
+  /^(?:\s*<\/?(?:a|p|div|center|picture|br|span|small|em|i|b|strong|font)\b[^<>]{0,200}>){1,12}([^<]{1,200})(?:<\/|<br|$)/i;
 const TAG = /<[^>]*>/g;
+/** Marks that point at the image above. */
+const POINTERS = /^[▲△▴⬆↑]\uFE0F?\s*/u;
 /** What kramdown and others read as the attributes of the image before. */
 const ATTRIBUTES = /^\s*\{:? ?[^{}\n]{0,200}\}/;
 /** Tags that set a caption apart on its line. */
@@ -47,13 +52,21 @@ function findLineAfter(block: Nodes, container: Parents | undefined): string | u
 
 /** The first caption that HTML holds as such. */
 export function readHtmlCaption(html: string): string | undefined {
-  const caption = HTML_CAPTION.exec(html)?.[2];
+  return readHtmlText(HTML_CAPTION.exec(html)?.[2]);
+}
+
+/** The line that HTML begins with after the end of a tag, or of a line. */
+export function readHtmlLine(html: string): string | undefined {
+  return readHtmlText(HTML_LINE.exec(html)?.[1]);
+}
+
+function readHtmlText(caption: string | undefined): string | undefined {
   return caption === undefined ? undefined : readCaption(decodeReferences(caption.replace(TAG, "")));
 }
 
 /** A text on one line that can be a caption. */
 export function readCaption(text: string): string | undefined {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text.replace(/\s+/g, " ").trim().replace(POINTERS, "");
   const caption = /^[（(]([^（()）]+)[）)]$/.exec(line)?.[1]?.trim() ?? line;
   const fits = caption !== "" && caption.length <= MAX_CAPTION_LENGTH && /[\p{L}\p{N}]/u.test(caption);
   return fits && !CREDIT.test(caption) && !ARTICLE.test(caption) ? caption : undefined;

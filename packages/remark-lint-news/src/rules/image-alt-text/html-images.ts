@@ -2,7 +2,7 @@ import type { Range } from "@copydesk/front-matter";
 import { decodeReferences } from "../../text/decode-references.ts";
 import type { HtmlSource } from "../../text/html-node.ts";
 import type { Attribute, Tag } from "../../text/scan-html.ts";
-import { readCaption, readHtmlCaption } from "./find-caption.ts";
+import { readCaption, readHtmlCaption, readHtmlLine } from "./find-caption.ts";
 import { isDecoration } from "./is-decoration.ts";
 import type { WrittenImage } from "./rule.ts";
 
@@ -31,7 +31,7 @@ export function readHtmlImages(tags: readonly Tag[], source: HtmlSource, decorat
       range: toRange(tag.range),
       place: toRange(written ? findPlace(written) : [tag.range[0] + 1, tag.range[0] + 4]),
       write: (description) => writeAttribute(description, written),
-      title: readCaption(read("title") ?? "") ?? readHtmlCaption(after),
+      title: readCaption(read("title") ?? "") ?? readHtmlCaption(after) ?? readHtmlLine(after),
       isDecoration: isDecoration(url, read("width"), read("height")),
       isMarkedDecorative:
         /^(?:presentation|none)$/i.test(read("role") ?? "") ||

@@ -183,7 +183,23 @@ testRule(imageAltText, [
       "![The lighthouse](e.jpg)*The lighthouse*\n\n![](i.jpg)\n{: .center}\n\n{% endcapture %}",
       "![The beach][f]",
       '[f]: f.jpg "The beach"',
-      "<center><img src=g.jpg><br>The gulls</center>\n\n<center><img src=h.jpg>The boats</center>\n",
+      '<center><img alt="The gulls" src=g.jpg><br>The gulls</center>\n\n<center><img src=h.jpg>The boats</center>\n',
+    ].join("\n\n"),
+  },
+  {
+    name: "a line of its own below an image in the same block of HTML",
+    markdown: [
+      '<p align="center"><img src="a.jpg"></p>\n<p align="center">▲ 码头的清晨</p>',
+      '<div><a href="a.jpg"><img src="a.jpg"></a>\n<small>The pier</small></div>',
+      '<div><img src="a.jpg"> beside words, <b>bold</b><br>The pier</div>',
+      '<p><img src="a.jpg"></p>\n<p>It was a cold day.</p>',
+    ].join("\n\n"),
+    messages: [`1:20-1:23: ${MISSING}`, `4:23-4:26: ${MISSING}`, `7:7-7:10: ${MISSING}`, `9:5-9:8: ${MISSING}`],
+    suggested: [
+      '<p align="center"><img alt="码头的清晨" src="a.jpg"></p>\n<p align="center">▲ 码头的清晨</p>',
+      '<div><a href="a.jpg"><img alt="The pier" src="a.jpg"></a>\n<small>The pier</small></div>',
+      '<div><img src="a.jpg"> beside words, <b>bold</b><br>The pier</div>',
+      '<p><img src="a.jpg"></p>\n<p>It was a cold day.</p>',
     ].join("\n\n"),
   },
   {
