@@ -123,6 +123,14 @@ testRule(sourceLink, [
       "1:42-1:42: Unexpected post without a source link, expected one such as `[name](https://…)` on the last line",
     ],
   },
+  {
+    name: "a mirrored post without a source, on a site that names its key for it",
+    markdown: STORY,
+    options: { required: true, keys: ["url_haven", "via"] },
+    messages: [
+      "1:42-1:42: Unexpected post without a source link, expected one at the key `url_haven`, or such as `[name](https://…)` on the last line",
+    ],
+  },
   ...[
     "_Gracias a [Ida](https://ida.example) por la traducción de este artículo._",
     "옮긴이: [이다](https://ida.example)",

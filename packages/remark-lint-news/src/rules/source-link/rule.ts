@@ -16,7 +16,7 @@ interface Options {
   readonly hosts: readonly string[];
 }
 
-type MessageId = AddressProblem | "missing" | "unlinked" | "key";
+type MessageId = AddressProblem | "missing" | "missingKey" | "unlinked" | "key";
 /** What is a defect of any link. */
 const WRONG_ANYWHERE: ReadonlySet<AddressProblem> = new Set<AddressProblem>([
   "empty",
@@ -75,6 +75,10 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
     missing: {
       en: "Unexpected post without a source link, expected one such as `[name](https://…)` on the last line",
       "zh-CN": "文章没有来源链接，请在末行注明，例如 [来源](https://…)",
+    },
+    missingKey: {
+      en: "Unexpected post without a source link, expected one at the key `{key}`, or such as `[name](https://…)` on the last line",
+      "zh-CN": "文章没有来源链接，请写在元数据键“{key}”中，或在末行注明，例如 [来源](https://…)",
     },
     unlinked: {
       en: "Unexpected source `{text}` without a link, expected the address of the original",
@@ -151,8 +155,10 @@ function reportMissing({ text, frontMatter, options, report }: Context): void {
     },
   );
   const end = text.trimEnd().length;
+  const [key] = options.keys.join() === KEYS.join() ? [] : options.keys;
   if (emptyKey) report("empty", { range: emptyKey });
-  else report("missing", { range: [end, end] });
+  else if (key === undefined) report("missing", { range: [end, end] });
+  else report("missingKey", { range: [end, end], values: { key } });
 }
 
 /** An original that the site itself published, in another language. */
