@@ -15,16 +15,22 @@ export function readPathDates(path: string): WrittenDate[] {
   return found.filter((date) => date.year >= 1970 && date.year < 2100 && exists(date));
 }
 
-/** Whether a title says a day, as in `4/6 outage`, `4月6日停电`, `Outage of April 6th`: a file may be named after what it tells of. */
-export function saysDay(title: string, { month, day }: WrittenDate): boolean {
-  const name = `${MONTHS[month - 1] ?? ""}\\p{L}*`;
-  const forms = [
-    `0?${month}(?:[/.-]|月)0?${day}`,
-    `0?${day}[/.-]0?${month}`,
-    `(?<!\\p{L})${name}\\.? 0?${day}`,
-    `0?${day}\\.? ${name}`,
-  ];
-  return new RegExp(`(?<!\\d)(?:${forms.join("|")})(?!\\d)`, "iu").test(title);
+/** Whether a text gives a day, `4/6`, `4月6日`, `April 6th`, of any year: for a title, which tells of what the file is named after. */
+export function saysDay(text: string, { month, day }: WrittenDate): boolean {
+  const forms = [`0?${month}(?:[/.-]|月)0?${day}`, `0?${day}[/.-]0?${month}`, ...nameDay(month, day)];
+  return new RegExp(`(?<!\\d)(?:${forms.join("|")})(?!\\d)`, "iu").test(text);
+}
+
+/** Whether a text gives a date with its year, as `2025-04-06`, `2025年4月6日` or `April 6th, 2025`, and not in an address. */
+export function saysDate(text: string, { year, month, day }: WrittenDate): boolean {
+  const named = nameDay(month, day).map((form) => `${form}(?:st|nd|rd|th)?,? ${year}`);
+  const forms = [`${year}(?:[/.-]| ?年 ?)0?${month}(?:[/.-]| ?月 ?)0?${day}`, ...named];
+  return new RegExp(`(?<![\\w/.-])(?:${forms.join("|")})(?![\\w/-])`, "iu").test(text);
+}
+
+function nameDay(month: number, day: number): string[] {
+  const name = `${MONTHS[month - 1] ?? ""}\\p{L}*\\.?`;
+  return [`(?<!\\p{L})${name} 0?${day}`, `0?${day}(?:st|nd|rd|th|\\.)? ${name}`];
 }
 
 const DATED_NAME = /(?:^|\/)((\d{3,5})-(\d\d)-(\d\d))[-_.][^/]*$/;

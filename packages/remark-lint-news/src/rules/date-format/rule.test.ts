@@ -248,18 +248,34 @@ testRule(dateFormat, [
       path: "content/2025/02/17/ferry.md",
     },
   ),
-  ...["4/6 故障报告", "关于4月6日停电", "Outage of April 6th", "Ausfall vom 06.04."].map((title) => ({
-    name: `a file named after the day that its title tells of: ${title}`,
+  ...[
+    "title: 4/6 故障报告",
+    "title: 关于4月6日停电",
+    "title: Outage of April 6th",
+    "title: Ausfall vom 06.04.",
+    "原文日期: 2025-04-06",
+    "original: 6 April 2025",
+    "summary: 译自2025年4月6日的晚报",
+  ].map((other) => ({
+    name: `a file named after the day that the post tells of: ${other}`,
     path: "20250406-outage.md",
-    markdown: post(`title: ${title}\ndate: 2025-04-17`),
+    markdown: post(`${other}\ndate: 2025-04-17`),
     messages: [],
   })),
-  {
-    name: "a date that the title does not explain",
+  ...["title: Outage 14/60", "image: /2025-04-06/outage.png", "image: outage-2025-04-06.png"].map((other) => ({
+    name: `a date that the post does not explain: ${other}`,
     path: "20250406-outage.md",
-    markdown: post("title: Outage 14/60\ndate: 2025-04-17"),
+    markdown: post(`${other}\ndate: 2025-04-17`),
     messages: [
       "3:7-3:17: Unexpected date `2025-04-17` where the path of the file says `2025-04-06`, expected the same day in both",
+    ],
+  })),
+  {
+    name: "last year's date, whatever the post tells of",
+    path: "20260106-outage.md",
+    markdown: post("title: The outage of 1/6\ndate: 2025-01-06"),
+    messages: [
+      "3:7-3:17: Unexpected date `2025-01-06` where the path of the file says `2026-01-06`, expected the same day in both",
     ],
   },
   {

@@ -5,8 +5,9 @@ import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
+import type { WrittenDate } from "./read-date.ts";
 import { exists, readDate } from "./read-date.ts";
-import { countDaysBetween, findImpossiblePathDate, readPathDates, saysDay } from "./read-path-date.ts";
+import { countDaysBetween, findImpossiblePathDate, readPathDates, saysDate, saysDay } from "./read-path-date.ts";
 import { writeDate } from "./write-date.ts";
 
 interface Options {
@@ -18,6 +19,7 @@ interface Options {
 }
 
 type MessageId = Defect | "path" | "pathImpossible";
+type Context = RuleContext<Options, MessageId>;
 
 const zoneless = {
   en: "Unexpected date `{date}` without a time zone, expected an offset such as `{offset}` after the time",
@@ -160,7 +162,7 @@ function readValue(text: string, frontMatter: FrontMatter, key: string): Value |
   return { text: typed ? written.toUpperCase() : written, range, isNumber: typeof value === "number" };
 }
 
-function inspect(value: Value, isPublished: boolean, context: RuleContext<Options, MessageId>): void {
+function inspect(value: Value, isPublished: boolean, context: Context): void {
   const { options, path, timeZone } = context;
   const verdict = judgeDate(value.text, value.isNumber, {
     generator: options.generator ?? (/_posts[/_]/.test(path) ? "other" : "hugo"),
@@ -185,9 +187,22 @@ function inspect(value: Value, isPublished: boolean, context: RuleContext<Option
   const inPath = isPublished ? readPathDates(path) : [];
   const last = inPath.at(-1);
   if (!last || inPath.some((one) => countDaysBetween(date, one) <= options.pathTolerance)) return;
-  const title = context.frontMatter.data?.["title"];
-  if (typeof title === "string" && inPath.some((one) => saysDay(title, one))) return;
+  if (inPath.some((one) => isNamedAfter(one, date, range, context))) return;
   context.report("path", { range, values: { date: value.text, expected: writeDate(last, "YYYY-MM-DD") ?? "" } });
+}
+
+/** Whether the post tells of the day that its file is named with; a date of the same day in another year is a slip all the same. */
+function isNamedAfter(
+  day: WrittenDate,
+  date: WrittenDate,
+  [start, end]: Range,
+  { text, frontMatter }: Context,
+): boolean {
+  if (day.month === date.month && day.day === date.day) return false;
+  const title = frontMatter.data?.["title"];
+  return (
+    (typeof title === "string" && saysDay(title, day)) || saysDate(`${text.slice(0, start)}\n${text.slice(end)}`, day)
+  );
 }
 
 const plugin: RulePlugin = toPlugin(dateFormat);
