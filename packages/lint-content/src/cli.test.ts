@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -217,6 +218,21 @@ describe("fixing", () => {
   });
 });
 
+test.concurrent("a run since a commit after which nothing changed says so, and reports that", async () => {
+  const cwd = createSite(CLEAN);
+  const git = (line: string): string =>
+    execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@a.example", ...line.split(" ")], {
+      cwd,
+      encoding: "utf8",
+    });
+  git("init -q");
+  git("add .");
+  git("commit -qm first");
+  const { code, stdout, stderr } = await run("--since HEAD -f json", { cwd });
+  expect([code, stderr]).toEqual([0, "No post changed since HEAD\n"]);
+  expect(JSON.parse(stdout)).toMatchObject({ findings: [] });
+});
+
 describe("the baseline", () => {
   test.concurrent("knows today's findings, lets new ones through, and only shrinks", async () => {
     const cwd = createSite({ ...PLACEHOLDER, ...CLEAN, ".lint-content.yaml": "baseline: known.json\n" });
@@ -241,6 +257,18 @@ describe("the baseline", () => {
     await run("--baseline write", { cwd });
     expect(await run("b.md", { cwd: path.join(cwd, "posts") })).toMatchObject({ code: 0 });
     expect(await run("posts --baseline off", { cwd })).toMatchObject({ code: 1 });
+  });
+
+  test.concurrent("is pointed out where it keeps findings from being fixed", async () => {
+    const cwd = createSite({
+      "a.md": `${POST}\n[b](htp://b.example)\n`,
+      ".lint-content.yaml": "baseline: known.json\n",
+    });
+    await run("--baseline write", { cwd });
+    expect((await run("--fix --diff", { cwd })).stderr).toBe(
+      "1 known finding could be fixed too: add --baseline off\nNothing to fix\n",
+    );
+    expect((await run("--fix --baseline off", { cwd })).stderr).toBe("Fixed 1 post\n");
   });
 
   test.concurrent("leaves alone what a run did not look at", async () => {
@@ -292,7 +320,7 @@ describe("init", () => {
   test.concurrent("writes nothing where nobody can answer", async () => {
     const cwd = createSite(CLEAN);
     const { code, stderr } = await run("init", { cwd });
-    expect(code).toBe(0);
+    expect(code).toBe(2);
     expect(stderr).toContain("--yes");
     expect(existsSync(path.join(cwd, ".lint-content.yaml"))).toBe(false);
   });

@@ -162,6 +162,8 @@ describe("finding files", () => {
     "content/keep.tmp.md": POST,
     "content/old/d.md": POST,
     "archetypes/default.md": POST,
+    "scaffolds/post.md": POST,
+    "content/_index.zh.md": POST,
     "themes/x/e.md": POST,
     "node_modules/p/README.md": POST,
     ".github/ISSUE_TEMPLATE/bug.md": POST,
@@ -179,12 +181,14 @@ describe("finding files", () => {
       "a.md: checked",
       "archetypes: template",
       "b.tmp.md: gitignore",
+      "content/_index.zh.md: section",
       "content/keep.tmp.md: checked",
       "content/old: gitignore",
       "drafts: gitignore",
       "mine: gitignore",
       "node_modules: dependency",
       "private: ignored",
+      "scaffolds: template",
       "themes: theme",
     ]);
   });

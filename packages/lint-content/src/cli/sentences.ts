@@ -70,6 +70,10 @@ const SENTENCES = {
     en: "Unexpected lack of posts in `{paths}`, expected files such as {globs} (--debug says which were left out and why)",
     "zh-CN": "`{paths}` 中没有可检查的文章，文章应匹配 {globs}（加上 --debug 可查看被排除的文件和原因）",
   },
+  "nothing-changed": {
+    en: "No post changed since {since}",
+    "zh-CN": "自 {since} 以来没有文章改动",
+  },
   "no-front-matter": {
     en: "Unexpected posts without front matter in `{paths}`, expected some to infer a schema from",
     "zh-CN": "`{paths}` 中的文章都没有可读取的文首元数据，无法推断 schema",
@@ -125,6 +129,10 @@ const SENTENCES = {
   "baseline-known": {
     en: "{n} known {n|finding|findings} not shown ({file}); --baseline off shows them",
     "zh-CN": "{n} 个已知问题未显示（{file}）；--baseline off 可显示",
+  },
+  "baseline-fixable": {
+    en: "{n} known {n|finding|findings} could be fixed too: add --baseline off",
+    "zh-CN": "另有 {n} 个已知问题也可以修正：请加上 --baseline off",
   },
   "baseline-stale": {
     en: "{n} known {n|finding is|findings are} gone: --baseline prune takes {n|it|them} out of {file}",
@@ -184,8 +192,8 @@ const SENTENCES = {
     "zh-CN": "写入 {files}？[Y/n]",
   },
   "init-unasked": {
-    en: "Nothing was written: nobody can answer here. --yes writes without asking",
-    "zh-CN": "没有写入任何文件：此处无法询问。加上 --yes 可直接写入",
+    en: "Nothing was written: there is no terminal to ask on. --yes writes without asking, --dry-run only shows",
+    "zh-CN": "没有写入任何文件：当前没有终端，无法询问。加上 --yes 可直接写入，--dry-run 只预览",
   },
   disk: {
     en: "{file}: Unexpected failure, expected a place that can be read and written ({reason})",

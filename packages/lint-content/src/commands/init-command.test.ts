@@ -41,6 +41,16 @@ test("init infers a schema that today's posts follow, and tomorrow's mistakes do
   expect(stdout).toMatch(/content\/posts\/new\.md:6:8.*front-matter/);
 });
 
+test("init takes a mistake for no custom of the site", async () => {
+  const mistaken = { ...posts, "content/posts/12.md": posts["content/posts/0.md"]?.replace("false", '"false"') ?? "" };
+  const cwd = createSite(mistaken);
+  await cli.run(["init", "--yes"], { cwd });
+  expect(JSON.parse(readFileSync(path.join(cwd, "post.schema.json"), "utf8"))).toMatchObject({
+    properties: { draft: { type: "boolean" } },
+  });
+  expect(await cli.run([], { cwd })).toMatchObject({ code: 0 });
+});
+
 test("init names no schema where no post has front matter", async () => {
   const cwd = createSite({ "notes.md": "今天的要闻。\n" });
   expect(await cli.run(["init", "--yes"], { cwd })).toMatchObject({ code: 0 });

@@ -45,7 +45,7 @@ export const runInit: Run = async (terminal) => {
   const isAsked = !line.has("yes") && !line.has("dry-run");
   if (isAsked && !process.stdin.isTTY) {
     printError(`${say("init-unasked", {}, spoken)}\n`);
-    return 0;
+    return 2;
   }
   const ask = async (id: SentenceId, values: Readonly<Record<string, string>>, byDefault: boolean) =>
     askYesOrNo(say(id, values, spoken), byDefault);

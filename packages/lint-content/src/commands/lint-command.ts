@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Language } from "@copydesk/front-matter";
+import type { RuleMessage } from "@copydesk/remark-lint-news";
 import type { Report } from "@copydesk/reporters";
 import { loadFor } from "../cli/load-for.ts";
 import { withInterruption } from "../cli/interruption.ts";
@@ -66,9 +67,12 @@ async function lintFiles(run: LintRun): Promise<ExitCode> {
   const result = await lintNow(run, decisions);
   if (request.debug) tellDecisions(run, decisions, performance.now() - started);
   if (request.part !== undefined) return writePart(run, result, request.part);
-  if (result.checked === 0 && result.failures.length === 0) return tellNothingMatched(run, decisions);
+  if (result.checked === 0 && result.failures.length === 0 && !tellNothingMatched(run, decisions)) return 2;
   if (request.fix !== undefined) {
-    const fixed = await findFixes(run, takeKnownOut(run, result), request.fix);
+    const rest = takeKnownOut(run, result);
+    const known = countFixable(result, request.fix) - countFixable(rest, request.fix);
+    if (known > 0) run.tell("baseline-fixable", { n: known });
+    const fixed = await findFixes(run, rest, request.fix);
     if (request.diff) return showFixes(run, result, fixed);
     await writeFixes(run, fixed);
     if (fixed.length > 0) return finish(run, await lintNow(run, []), decisions);
@@ -120,6 +124,11 @@ async function findFixes(
   });
 }
 
+function countFixable({ files }: Report, which: "certain" | "all"): number {
+  const messages: readonly RuleMessage[] = files.flatMap((file) => file.messages);
+  return messages.filter(({ expected, certain }) => expected && (certain || which === "all")).length;
+}
+
 async function writeFixes({ terminal, tell }: LintRun, fixed: readonly FixedFile[]): Promise<void> {
   if (fixed.length === 0) return;
   const { writeFixedFile } = await import("../fix/fix-files.ts");
@@ -151,16 +160,19 @@ export function judge({ request, tell }: LintRun, { files, failures }: Report): 
   return errors > 0 || warnings > most ? 1 : 0;
 }
 
-/** Posts that are another run's, or unchanged, are a success; ignored ones only where the caller says so. */
-function tellNothingMatched(run: LintRun, decisions: readonly Decision[]): ExitCode {
-  const { request, loaded, language, tell } = run;
+/** Says that no post was looked at, and whether that is all right: posts that are another run's, or unchanged, or ignored where the caller says so. */
+function tellNothingMatched({ request, loaded, language, tell }: LintRun, decisions: readonly Decision[]): boolean {
+  const { since, shard } = request.engine;
+  if (since !== undefined && decisions.some(({ reason }) => reason === "not-changed")) {
+    tell("nothing-changed", { since });
+    return true;
+  }
   const skipped = decisions.filter(({ reason }) => reason !== "checked");
   for (const { path: file, reason } of skipped.slice(0, 10))
     tell("skipped", { file, reason: formatDecision(reason, language) });
-  const isFine = request.passOnIgnored || request.engine.since !== undefined || request.engine.shard !== undefined;
-  if (skipped.length > 0 && isFine) return 0;
+  if (skipped.length > 0 && (request.passOnIgnored || since !== undefined || shard !== undefined)) return true;
   tell("no-posts", { paths: request.paths.join(" "), globs: loaded.config.files.join(" ") });
-  return 2;
+  return false;
 }
 
 function tellDecisions(

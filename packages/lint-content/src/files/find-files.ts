@@ -34,6 +34,7 @@ const LEFT_OUT: ReadonlyMap<string, DecisionReason> = new Map([
   ["bower_components", "dependency"],
   ["themes", "theme"],
   ["archetypes", "template"],
+  ["scaffolds", "template"],
   ["issue_template", "template"],
   ["issue_template.md", "template"],
   ["pull_request_template", "template"],
@@ -42,7 +43,11 @@ const LEFT_OUT: ReadonlyMap<string, DecisionReason> = new Map([
 
 /** Why a file or directory of that name is left out, unless `ignore` takes it back. */
 export function findLeftOut(name: string, ignore: readonly string[]): DecisionReason | undefined {
-  const reason = name.startsWith(".") ? "hidden" : LEFT_OUT.get(name.toLowerCase());
+  const reason = name.startsWith(".")
+    ? "hidden"
+    : name.startsWith("_index.")
+      ? "section"
+      : LEFT_OUT.get(name.toLowerCase());
   return reason && !ignore.includes(`!${name}`) ? reason : undefined;
 }
 

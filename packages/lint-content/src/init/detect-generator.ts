@@ -22,7 +22,7 @@ const SIGNS: readonly { name: string; files: readonly string[]; mark?: RegExp; k
   {
     name: "Hexo",
     files: ["_config.yml"],
-    mark: /^(?:theme|deploy|source_dir|permalink_defaults):[\s\S]*^(?:public_dir|source_dir):/m,
+    mark: /^(?:public_dir|source_dir|new_post_name|post_asset_folder|skip_render|permalink_defaults):/m,
     key: "timezone",
   },
   {

@@ -1,5 +1,5 @@
-import { bundledSchemas, inferSchema } from "@copydesk/front-matter";
-import type { Language } from "@copydesk/front-matter";
+import { bundledSchemas, compileSchema, inferSchema } from "@copydesk/front-matter";
+import type { FrontMatter, Language } from "@copydesk/front-matter";
 import { catalogue } from "@copydesk/remark-lint-news";
 import { findMessageLanguage, isMirror } from "./inspect-site.ts";
 import type { Site } from "./inspect-site.ts";
@@ -115,13 +115,22 @@ function listMirrorGlobs({ folders }: Site): string[] {
 /** Fewer posts do not tell which keys the next one has. */
 const ENOUGH_POSTS = 10;
 
-/** A schema that today's posts follow; of few posts, it asks for no key but those that every site has. */
+/** A schema that today's posts follow, but for their mistakes; of few posts, it asks for no key but those that every site has. */
 export function renderSchema({ frontMatters }: Site): string {
-  const schema = inferSchema(frontMatters);
+  const schema = inferSchema(takeMistakesOut(frontMatters));
   const always = new Set<unknown>(bundledSchemas.base.required);
   const isMust = (key: unknown): boolean => frontMatters.length >= ENOUGH_POSTS || always.has(key);
   const required = [schema["required"] ?? []].flat().filter(isMust);
   return `${JSON.stringify({ ...schema, required }, null, 2)}\n`;
+}
+
+/** What is wrong in a post of any site, such as `draft: "false"`, is no custom of this one. */
+function takeMistakesOut(frontMatters: readonly FrontMatter[]): Pick<FrontMatter, "data">[] {
+  const validate = compileSchema(bundledSchemas.base);
+  return frontMatters.map((frontMatter) => {
+    const wrong = new Set(validate(frontMatter).flatMap(({ code, path: [key] }) => (code === "type" ? [key] : [])));
+    return { data: Object.fromEntries(Object.entries(frontMatter.data ?? {}).filter(([key]) => !wrong.has(key))) };
+  });
 }
 
 /** A workflow that checks pull requests with the released Action; `config` is the configuration's path in the repository. */
