@@ -24,7 +24,7 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     "compact",
     {
-      description: { en: "one line a finding", "zh-CN": "每个问题一行" },
+      description: { en: "one line per finding", "zh-CN": "每个问题一行" },
       showsFailures: true,
       load: async () => (await import("./compact.ts")).formatCompact,
     },
@@ -40,7 +40,10 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   [
     "jsonl",
     {
-      description: { en: "one JSON object a finding and line", "zh-CN": "每行一个 JSON 对象，对应一个问题" },
+      description: {
+        en: "one JSON object per line, one line per finding",
+        "zh-CN": "每行一个 JSON 对象，对应一个问题",
+      },
       showsFailures: false,
       load: async () => (await import("./json.ts")).formatJsonLines,
     },

@@ -38,7 +38,7 @@ export const ENGINE_ADVICE: Readonly<Record<EngineRule, Localized>> = {
     "zh-CN": "文章不是 UTF-8 文本。请另存为 UTF-8，多数编辑器在“通过编码保存”一类菜单中。",
   },
   "file-size": {
-    en: "The post is larger than any article: 1 MB, or what `--max-file-size` says. Data and generated pages belong into `ignore`.",
+    en: "The post is larger than any article: 1 MB, or what `--max-file-size` says. Data and generated pages belong in `ignore`.",
     "zh-CN": "文件比任何文章都大：超过 1 MB，或 `--max-file-size` 所定的上限。数据和生成的页面请写入 `ignore`。",
   },
   "file-link": {

@@ -87,11 +87,11 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
   messages: {
     impossible: {
       en: "Unexpected date `{date}`, expected a day and time that exist",
-      "zh-CN": "日期“{date}”并不存在，请核对年月日和时间",
+      "zh-CN": "日期“{date}”并不存在，请核对",
     },
     unread: {
-      en: "Unexpected form of date `{date}`, which Hugo takes for the year 1, expected `{expected}`",
-      "zh-CN": "Hugo 不认得日期“{date}”的写法，会当成公元 1 年，应写作“{expected}”",
+      en: "Unexpected form of date `{date}`, which Hugo does not read, expected `{expected}`",
+      "zh-CN": "Hugo 不认得日期“{date}”的写法，应写作“{expected}”",
     },
     number: {
       en: "Unexpected number `{date}` as a date, expected year, month and day with hyphens, such as `2025-02-10`",

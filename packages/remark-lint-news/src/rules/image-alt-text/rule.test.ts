@@ -31,7 +31,7 @@ testRule(imageAltText, [
   },
   { name: "写明内容的图片", documented: "zh-CN", markdown: "![冬泳者跃入江中](dip.jpg)\n", messages: [] },
   {
-    name: "只有占位符、后面跟着图说的图片",
+    name: "只有占位符、后面跟着图注的图片",
     documented: "zh-CN",
     language: "zh-CN",
     markdown: "![图片](dip.jpg)\n\n冬泳者跃入江中 视频截图\n",

@@ -30,8 +30,8 @@ type Context = RuleContext<Options, MessageId>;
 export const sourceLink: RuleDefinition<Options, MessageId> = {
   id: "source-link",
   description: {
-    en: "The link to where a post comes from works; where a site republishes, every post has one",
-    "zh-CN": "来源链接可以打开；转载、翻译的文章都要注明来源",
+    en: "The link to where a post comes from is well-formed; where a site republishes, every post has one",
+    "zh-CN": "来源链接写法正确；转载、翻译的文章都要注明来源",
   },
   schema: {
     type: "object",
@@ -82,7 +82,7 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
     },
     unlinked: {
       en: "Unexpected source `{text}` without a link, expected the address of the original",
-      "zh-CN": "来源“{text}”没有链接，请补上原文网址",
+      "zh-CN": "“{text}”没有附链接，请补上原文网址",
     },
     empty: {
       en: "Unexpected source link without an address, expected the address of the original",
