@@ -16,8 +16,10 @@ const HTML_CAPTION = /<(figcaption|center)\b[^>]{0,200}>([^<]{1,200}(?:<(?!img)[
 const HTML_LINE =
   /^(?:\s*<\/?(?:a|p|div|center|picture|br|span|small|em|i|b|strong|font)\b[^<>]{0,200}>){1,12}([^<]{1,200})(?:<\/|<br|$)/i;
 const TAG = /<[^>]*>/g;
-/** Marks that point at the image above. */
-const POINTERS = /^[▲△▴⬆↑]\uFE0F?\s*/u;
+/** What says that a line is a caption, be it a whole sentence: it points at the image above, or names who took it. */
+const OPENING_MARK = /^(?:[▲△▴⬆↑]\uFE0F?\s*|[图圖](?:为|為|[:：])\s*)+/u;
+const BYLINE =
+  /[。.]?\s*(?:[（(][^（()）]{0,30}(?:摄|攝|供[图圖])[）)]|(?:\p{Script=Han}{2,6}\s?){1,2}[摄攝]|(?:摄影|攝影|photos?|credit)(?: by)?\s*[:：][^。]{1,40})[。.]?$/iu;
 /** What kramdown and others read as the attributes of the image before. */
 const ATTRIBUTES = /^\s*\{:? ?[^{}\n]{0,200}\}/;
 /** Tags that set a caption apart on its line. */
@@ -66,8 +68,10 @@ function readHtmlText(caption: string | undefined): string | undefined {
 
 /** A text on one line that can be a caption. */
 export function readCaption(text: string): string | undefined {
-  const line = text.replace(/\s+/g, " ").trim().replace(POINTERS, "");
-  const caption = /^[（(]([^（()）]+)[）)]$/.exec(line)?.[1]?.trim() ?? line;
+  const line = text.replace(/\s+/g, " ").trim();
+  const unmarked = line.replace(OPENING_MARK, "").replace(BYLINE, "");
+  const sentence = unmarked === line ? line : unmarked.replace(/[。.]$/, "");
+  const caption = /^[（(]([^（()）]+)[）)]$/.exec(sentence)?.[1]?.trim() ?? sentence;
   const fits = caption !== "" && caption.length <= MAX_CAPTION_LENGTH && /[\p{L}\p{N}]/u.test(caption);
   return fits && !CREDIT.test(caption) && !ARTICLE.test(caption) ? caption : undefined;
 }

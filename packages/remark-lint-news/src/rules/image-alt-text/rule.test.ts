@@ -186,6 +186,30 @@ testRule(imageAltText, [
       '<center><img alt="The gulls" src=g.jpg><br>The gulls</center>\n\n<center><img src=h.jpg>The boats</center>\n',
     ].join("\n\n"),
   },
+  ...[
+    ["老刘在新摊位前整理青菜。王小明 摄", "老刘在新摊位前整理青菜"],
+    ["老刘在新摊位前整理青菜。（本报记者 王小明 摄）", "老刘在新摊位前整理青菜"],
+    ["图为老刘在整理青菜。", "老刘在整理青菜"],
+    ["图：老刘在整理青菜", "老刘在整理青菜"],
+    ["▲ 老刘在整理青菜。摄影：韩梅梅", "老刘在整理青菜"],
+    ["A tram waits at North Gate. Photo: Jane Roe", "A tram waits at North Gate"],
+  ].map(([line, caption]) => ({
+    name: `a sentence that says it is a caption: ${line}`,
+    markdown: `![图片](a.jpg)\n\n${line}\n`,
+    messages: [`1:3-1:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`],
+    suggested: `![${caption}](a.jpg)\n\n${line}\n`,
+  })),
+  ...[
+    "老刘在新摊位前整理青菜。",
+    "图为主，文为辅。第二天雨停了。",
+    "他说：“这是王小明摄的。”",
+    "他拍了照。摄影是他的爱好。",
+  ].map((line) => ({
+    name: `a sentence that goes on with the article: ${line}`,
+    markdown: `![图片](a.jpg)\n\n${line}\n`,
+    messages: [`1:3-1:5: Unexpected placeholder \`图片\` as alternative text, ${describe}`],
+    suggested: `![图片](a.jpg)\n\n${line}\n`,
+  })),
   {
     name: "a line of its own below an image in the same block of HTML",
     markdown: [

@@ -105,6 +105,16 @@ testRule(noBrokenLink, [
     messages: [`3:42-3:42: ${EMPTY}`],
   },
   {
+    name: "schemes of mail as hurried fingers write them",
+    markdown: "[a](mail:ida@163.com) [b](mailto：ida@163.com) [c](email:ida) [d](mailto:ida@163.com)\n",
+    messages: [
+      "1:5-1:21: Unexpected address `mail:ida@163.com` with a mistyped scheme, expected `mailto:ida@163.com`",
+      "1:27-1:45: Unexpected address `mailto：ida@163.com` with a mistyped scheme, expected `mailto:ida@163.com`",
+    ],
+    fixed: "[a](mailto:ida@163.com) [b](mailto:ida@163.com) [c](email:ida) [d](mailto:ida@163.com)\n",
+    suggested: "[a](mailto:ida@163.com) [b](mailto:ida@163.com) [c](email:ida) [d](mailto:ida@163.com)\n",
+  },
+  {
     name: "an address of mail, and files whose names look like one",
     markdown: "[Write](ida.lund@163.com) or [call](mailto:ida@wire.example). ![a](logo@2x.png) [b](kit@2.1.js)\n",
     messages: ["1:9-1:25: Unexpected address `ida.lund@163.com` without a scheme, expected `mailto:ida.lund@163.com`"],

@@ -88,7 +88,11 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
 };
 
 function findDefect(url: string): AddressDefect | undefined {
-  return findAddressDefect(url) ?? (MAIL.test(url) ? { id: "noScheme", repaired: `mailto:${url}` } : undefined);
+  const defect = findAddressDefect(url);
+  if (defect) return defect;
+  const [, mistyped, address = url] = /^(?!mailto:)(e?mail|mai?lt?o?|mialto|malito)[:：](.+)$/i.exec(url) ?? [];
+  if (!MAIL.test(address)) return undefined;
+  return { id: mistyped === undefined ? "noScheme" : "scheme", repaired: `mailto:${address}` };
 }
 
 /** Whether the text holds anything that can be such an address; most posts need no tree. */
