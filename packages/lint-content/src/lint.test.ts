@@ -303,6 +303,24 @@ describe("a cache", () => {
     }
   });
 
+  test("that is damaged in any line counts as empty, whether posts have changed or not", async () => {
+    const site = createSite({ "a.md": DEFECT, "b.md": DEFECT, "c.md": POST });
+    const config = { rules: { "image-alt-text": "error", "unique-title": "warning" } } as const;
+    const first = show(await lintSite(site, { config, cache: "cache" }));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await lintSite(site, { config, cache: "cache" });
+    const lines = readFileSync(path.join(site, "cache"), "utf8").split("\n");
+    for (const line of lines.slice(0, -1).keys()) {
+      for (const junk of ["5", "{}", "[null]", "[[0,5]]", "[[0,[5]]]", "garbage{"]) {
+        for (const isChanged of [false, true]) {
+          if (isChanged) writeFileSync(path.join(site, "c.md"), `${POST}${junk}\n`);
+          writeFileSync(path.join(site, "cache"), lines.with(line, junk).join("\n"));
+          expect(show(await lintSite(site, { config, cache: "cache" }))).toEqual(first);
+        }
+      }
+    }
+  });
+
   test("does not know a file that it may not look at", () => {
     expect(new Cache("nowhere.json", "").find("a.md", `/${"a".repeat(300)}.md`)).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Failure, Report } from "@copydesk/reporters";
-import { Cache, createCacheKey, hashContent, toResult } from "./cache/cache.ts";
+import { Cache, createCacheKey, hashContent, readCache, toResult } from "./cache/cache.ts";
+import type { Compared } from "./cache/read-stored.ts";
 import { findBoundary } from "./config/find-config.ts";
 import type { ConfigData } from "./config/types.ts";
 import { describeCacheFailure, describeFailure } from "./engine/describe-failure.ts";
@@ -147,10 +148,6 @@ interface Linted {
 async function lintFound(files: readonly FoundFile[], isWhole: boolean, options: LintOptions): Promise<Linted> {
   const { cwd, config, parser, concurrency, signal, maxFileSize } = options;
   const allowPlugins = (options.allowPlugins ?? false) && config.plugins.length > 0;
-  const cache =
-    options.cache === undefined || allowPlugins
-      ? undefined
-      : new Cache(path.resolve(cwd, options.cache), createCacheKey(config, parser, maxFileSize));
   const results = new Map<string, PostResult>();
   const meter = createMeter(files.length, options.onProgress);
   const keep = (file: FoundFile, result: PostResult): void => {
@@ -158,21 +155,12 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
     if (result.messages.length > 0 || result.facts || result.failure !== undefined) results.set(file.path, result);
   };
   const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
-  const known: FoundFile[] = [];
-  const todo: FoundFile[] = [];
-  for (const file of files) {
-    const messages = cache?.find(name(file), locate(cwd, file));
-    if (messages) {
-      known.push(file);
-      keep(file, { messages });
-    } else todo.push(file);
-    if (!file.outside) options.onDecision?.({ path: file.path, reason: messages ? "unchanged" : "checked" });
+  const { cache, known, todo, compared } = useCache(files, isWhole, name, options);
+  for (const [file, messages] of known) {
+    keep(file, toResult(messages, compared ? undefined : cache?.factsOf(name(file))));
+    if (!file.outside) options.onDecision?.({ path: file.path, reason: "unchanged" });
   }
-  const compared = isWhole ? cache?.findCompared(files.length) : undefined;
-  for (const file of compared ? [] : known) {
-    const facts = cache?.factsOf(name(file));
-    if (facts) results.set(file.path, toResult(results.get(file.path)?.messages ?? [], facts));
-  }
+  for (const file of todo) if (!file.outside) options.onDecision?.({ path: file.path, reason: "checked" });
   const deadline = options.deadline ?? DEADLINE;
   const hashes = cache && todo.map((file) => cache.hashOf(name(file)));
   const job: Job = { cwd, config, files: todo, hashes, parser, allowPlugins, deadline, maxFileSize };
@@ -183,4 +171,38 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
   signal?.throwIfAborted();
   const paths = new Map(compared && compared.length > 0 ? files.map((file) => [name(file), file.path]) : []);
   return { results, cache, earlier: compared?.map(([post, message]) => [paths.get(post) ?? post, message]) };
+}
+
+interface Remembered {
+  readonly cache: Cache | undefined;
+  readonly known: readonly (readonly [file: FoundFile, messages: PostResult["messages"]])[];
+  readonly todo: readonly FoundFile[];
+  readonly compared: Compared | undefined;
+}
+
+/** Parts the files in those that the cache knows and those that are to be linted: all, when it is damaged where that matters. */
+function useCache(
+  files: readonly FoundFile[],
+  isWhole: boolean,
+  name: (file: FoundFile) => string,
+  { cwd, config, parser, maxFileSize, cache: file, allowPlugins }: LintOptions,
+): Remembered {
+  if (file === undefined || (allowPlugins && config.plugins.length > 0)) {
+    return { cache: undefined, known: [], todo: files, compared: undefined };
+  }
+  const at = path.resolve(cwd, file);
+  const key = createCacheKey(config, parser, maxFileSize);
+  const part = (cache: Cache): Remembered => {
+    const known: [FoundFile, PostResult["messages"]][] = [];
+    const todo: FoundFile[] = [];
+    for (const one of files) {
+      const messages = cache.find(name(one), locate(cwd, one));
+      if (messages) known.push([one, messages]);
+      else todo.push(one);
+    }
+    return { cache, known, todo, compared: isWhole ? cache.findCompared(files.length) : undefined };
+  };
+  const cache = readCache(at, key);
+  const parted = part(cache);
+  return parted.compared || cache.open() ? parted : part(new Cache(at, key));
 }

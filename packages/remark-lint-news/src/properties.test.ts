@@ -73,9 +73,11 @@ const caption = fc.string({
   maxLength: 30,
 });
 
-/** The words of a caption on one line, without parentheses around all of it. */
+/** The words of a caption on one line, without parentheses around all of it or what points at the picture. */
 function toDescription(words: string): string {
-  const line = words.replace(/\s+/g, " ").trim();
+  const whole = words.replace(/\s+/g, " ").trim();
+  const marked = whole.replace(/^(?:图: ?)+/, "");
+  const line = marked === whole ? whole : marked.replace(/\.$/, "");
   return /^\(([^()]+)\)$/.exec(line)?.[1]?.trim() ?? line;
 }
 

@@ -1,41 +1,17 @@
-import { isAscii } from "node:buffer";
-import { lstatSync, readFileSync, statSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import type { Stats } from "node:fs";
 import type { ConfigData } from "../config/types.ts";
-import type { PostResult, StoredMessage } from "../engine/post-result.ts";
+import type { PostResult } from "../engine/post-result.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import type { ParserName } from "../parse/load-parser.ts";
 import { readVersion } from "../version.ts";
+import { FIELDS, LINES, readStored } from "./read-stored.ts";
+import type { Compared, Detail, Lines, Signature, Stored } from "./read-stored.ts";
 
 /** Timestamps of a file system may be this coarse, in milliseconds: a file that young may change without a trace. */
 const GRANULARITY = 50;
-
-/** What changes when a file is written, even by a tool that sets its modification time back: the time of the inode. */
-type Signature = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number];
-const FIELDS = 4;
 /** Of a file that may have changed since: not even equal to itself. */
 const UNKNOWN: Signature = [NaN, NaN, NaN, NaN];
-
-/** What only a run needs that finds a change: 0 stands for no facts. */
-type Detail = readonly [hash: string, facts: NonNullable<PostResult["facts"]> | 0];
-
-/** What the rules that compare posts said, by post. */
-export type Compared = readonly (readonly [post: string, message: StoredMessage])[];
-
-/** The lines of a cache file, each as JSON. */
-interface Stored {
-  readonly key: string;
-  /** In their order, which is that of the other lines too. */
-  readonly posts: readonly string[];
-  /** The numbers of all signatures, in base64: 10,000 posts' are read in a millisecond. */
-  readonly signatures: string;
-  /** Of the posts that have some, by place. */
-  readonly messages: readonly (readonly [place: number, messages: PostResult["messages"]])[];
-  /** Of exactly these posts; `null` when they were not all that a run found. */
-  readonly compared: Compared | null;
-  readonly details: readonly Detail[];
-}
-const LINES = ["key", "posts", "signatures", "messages", "compared", "details"] as const satisfies (keyof Stored)[];
 
 /** What results depend on besides a post and its path: the version, the configuration wherever it stands, the parser, the largest size. */
 export function createCacheKey(config: ConfigData, parser: ParserName | undefined, maxFileSize?: number): string {
@@ -63,7 +39,8 @@ export class Cache {
   readonly #signatures: Float64Array;
   readonly #messages: ReadonlyMap<number, PostResult["messages"]>;
   readonly #compared: Compared | undefined;
-  readonly #details: () => readonly Detail[];
+  readonly #readDetails: () => readonly Detail[] | undefined;
+  #details: readonly Detail[] = [];
   /** Of each known post, whether this run saw it as it was. */
   readonly #isUnchanged: Uint8Array;
   #unchanged = 0;
@@ -74,16 +51,15 @@ export class Cache {
   #next = 0;
   #places: ReadonlyMap<string, number> | undefined;
 
-  /** Reads `file`; one that is missing, damaged, foreign or of another key counts as empty. */
-  constructor(file: string, key: string) {
+  /** Of what {@link readCache} read; empty without. */
+  constructor(file: string, key: string, stored?: Stored) {
     this.#file = file;
     this.#key = key;
-    const stored = readStored(file, key);
     this.#posts = stored?.posts ?? [];
     this.#signatures = stored?.signatures ?? new Float64Array();
     this.#messages = stored?.messages ?? new Map();
-    this.#compared = stored?.compared ?? undefined;
-    this.#details = (): readonly Detail[] => stored?.details() ?? [];
+    this.#compared = stored?.compared;
+    this.#readDetails = stored?.readDetails ?? ((): readonly Detail[] => []);
     this.#isUnchanged = new Uint8Array(this.#posts.length);
   }
 
@@ -106,14 +82,21 @@ export class Cache {
     return this.#unchanged === posts && this.#posts.length === posts ? this.#compared : undefined;
   }
 
-  /** The facts of a post that is known. */
-  factsOf(post: string): PostResult["facts"] {
-    return this.#details()[this.#placeOf(post)]?.[1] || undefined;
+  /** Reads what a run needs that found a change; `false` when it is damaged, and all that this cache said is worth nothing. */
+  open(): boolean {
+    const details = this.#readDetails();
+    this.#details = details ?? [];
+    return details !== undefined;
   }
 
-  /** The hash of a post's last known content. */
+  /** The facts of a post that is known, once this is {@link open}. */
+  factsOf(post: string): PostResult["facts"] {
+    return this.#details[this.#placeOf(post)]?.[1] || undefined;
+  }
+
+  /** The hash of a post's last known content, once this is {@link open}. */
   hashOf(post: string): string | undefined {
-    return this.#details()[this.#placeOf(post)]?.[0];
+    return this.#details[this.#placeOf(post)]?.[0];
   }
 
   /** Keeps what a post gave and returns it; for content that is known, that is the known result. */
@@ -145,7 +128,7 @@ export class Cache {
     const posts = [...kept.keys()].toSorted();
     const all = posts.flatMap((post) => kept.get(post) ?? []);
     const signatures = Float64Array.from(all.flatMap(({ signature }) => signature));
-    const stored: Stored = {
+    const stored: Lines = {
       key: this.#key,
       posts,
       signatures: Buffer.from(signatures.buffer).toString("base64"),
@@ -161,7 +144,7 @@ export class Cache {
     return {
       signature: [size, mtimeMs, ctimeMs, ino],
       messages: this.#messages.get(place) ?? [],
-      detail: this.#details()[place] ?? ["", 0],
+      detail: this.#details[place] ?? ["", 0],
     };
   }
 
@@ -200,48 +183,7 @@ function readStats(location: string | Buffer): Stats | undefined {
   }
 }
 
-interface Read extends Pick<Stored, "posts" | "compared"> {
-  readonly signatures: Float64Array;
-  readonly messages: ReadonlyMap<number, PostResult["messages"]>;
-  readonly details: () => readonly Detail[];
-}
-
-function readStored(file: string, key: string): Read | undefined {
-  try {
-    // A device such as /dev/full gives bytes for ever.
-    if (!statSync(file).isFile()) return undefined;
-    const lines = splitLines(readFileSync(file));
-    if (lines.length !== LINES.length) return undefined;
-    const read = <Name extends keyof Stored>(name: Name): Stored[Name] =>
-      JSON.parse(decode(lines[LINES.indexOf(name)])) as Stored[Name];
-    if (read("key") !== key) return undefined;
-    const posts = read("posts");
-    const bytes = Buffer.from(read("signatures"), "base64");
-    const signatures = new Float64Array(new Uint8Array(bytes).buffer);
-    if (signatures.length !== posts.length * FIELDS) return undefined;
-    let details: readonly Detail[] | undefined;
-    return {
-      posts,
-      signatures,
-      messages: new Map(read("messages")),
-      compared: read("compared"),
-      details: () => (details ??= read("details")),
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-/** The lines that have an end; a last one without was cut off. */
-function splitLines(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = [];
-  for (let start = 0, end = bytes.indexOf("\n"); end >= 0; start = end + 1, end = bytes.indexOf("\n", start)) {
-    lines.push(bytes.subarray(start, end));
-  }
-  return lines;
-}
-
-/** ASCII, which paths and numbers mostly are, need not be decoded. */
-function decode(line: Buffer = Buffer.alloc(0)): string {
-  return line.toString(isAscii(line) ? "latin1" : "utf8");
+/** Reads a cache file; one that is missing, damaged, foreign or of another key counts as empty. */
+export function readCache(file: string, key: string): Cache {
+  return new Cache(file, key, readStored(file, key));
 }

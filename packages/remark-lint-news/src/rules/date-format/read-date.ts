@@ -56,21 +56,7 @@ const LOOSE = [
   `(?<a>\\d{1,2})[-/.](?<b>\\d{1,2})[-/.](?<y>\\d{4})${REST}`,
 ].map((pattern) => new RegExp(`^${pattern}$`, "i"));
 
-/** The names of months in English, cut short. */
-export const MONTHS: readonly string[] = [
-  "jan",
-  "feb",
-  "mar",
-  "apr",
-  "may",
-  "jun",
-  "jul",
-  "aug",
-  "sep",
-  "oct",
-  "nov",
-  "dec",
-];
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const UTC = new Set(["Z", "UTC", "GMT"]);
 /** The hours of the zones whose letters mean one thing to every reader of RFC 822; `CST` and `CDT` are China's too. */
 const NAMED: Readonly<Record<string, number>> = { EST: -5, EDT: -4, MST: -7, MDT: -6, PST: -8, PDT: -7 };

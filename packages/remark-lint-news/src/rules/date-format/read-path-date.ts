@@ -1,5 +1,5 @@
 import type { WrittenDate } from "./read-date.ts";
-import { exists, MONTHS } from "./read-date.ts";
+import { exists } from "./read-date.ts";
 
 const IN_PATH = /(?:^|[/_])(\d{4})(?:([-/])(\d{1,2})\2(\d{1,2})|(\d\d)(\d\d))(?!\d)/g;
 
@@ -15,23 +15,45 @@ export function readPathDates(path: string): WrittenDate[] {
   return found.filter((date) => date.year >= 1970 && date.year < 2100 && exists(date));
 }
 
-/** Whether a text gives a day, `4/6`, `4月6日`, `April 6th`, of any year: for a title, which tells of what the file is named after. */
-export function saysDay(text: string, { month, day }: WrittenDate): boolean {
-  const forms = [`0?${month}(?:[/.-]|月)0?${day}`, `0?${day}[/.-]0?${month}`, ...nameDay(month, day)];
-  return new RegExp(`(?<!\\d)(?:${forms.join("|")})(?!\\d)`, "iu").test(text);
+/** Whether a title gives a day, as `4/6`, `06.04.`, `4月6日` or `April 6th`: it tells of what the file is named after. */
+export function saysDay(title: string, { month, day }: WrittenDate): boolean {
+  const forms = [
+    `0?${month}/0?${day}(?![\\d.,/%-])`,
+    `0?${day}\\.0?${month}\\.(?!\\d)`,
+    `0?${month} ?月 ?0?${day} ?[日号號]`,
+  ];
+  const pattern = [...forms, ...nameDay(month, day)].join("|");
+  return new RegExp(`(?<![\\d.,/$€£-])(?:${pattern})`, "iu").test(title.normalize("NFKC"));
 }
 
 /** Whether a text gives a date with its year, as `2025-04-06`, `2025年4月6日` or `April 6th, 2025`, and not in an address. */
 export function saysDate(text: string, { year, month, day }: WrittenDate): boolean {
-  const named = nameDay(month, day).map((form) => `${form}(?:st|nd|rd|th)?,? ${year}`);
+  const named = nameDay(month, day).map((form) => `${form},? ${year}`);
   const forms = [`${year}(?:[/.-]| ?年 ?)0?${month}(?:[/.-]| ?月 ?)0?${day}`, ...named];
   return new RegExp(`(?<![\\w/.-])(?:${forms.join("|")})(?![\\w/-])`, "iu").test(text);
 }
 
+/** A day with its month's name, in English or cut short to what other languages share. */
 function nameDay(month: number, day: number): string[] {
-  const name = `${MONTHS[month - 1] ?? ""}\\p{L}*\\.?`;
-  return [`(?<!\\p{L})${name} 0?${day}`, `0?${day}(?:st|nd|rd|th|\\.)? ${name}`];
+  const name = `(?:${MONTH_NAMES[month - 1] ?? ""})\\.?`;
+  const ordinal = `0?${day}(?:st|nd|rd|th)?(?!\\d)`;
+  return [`(?<!\\p{L})${name} (?:the )?${ordinal}`, `0?${day}(?:st|nd|rd|th|\\.)? (?:of )?${name}(?!\\p{L})`];
 }
+
+const MONTH_NAMES = [
+  "jan(?:uary)?",
+  "feb(?:ruary)?",
+  "mar(?:ch)?",
+  "apr(?:il)?",
+  "may",
+  "june?",
+  "july?",
+  "aug(?:ust)?",
+  "sept?(?:ember)?",
+  "oct(?:ober)?",
+  "nov(?:ember)?",
+  "dec(?:ember)?",
+];
 
 const DATED_NAME = /(?:^|\/)((\d{3,5})-(\d\d)-(\d\d))[-_.][^/]*$/;
 

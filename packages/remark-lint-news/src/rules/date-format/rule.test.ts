@@ -248,6 +248,8 @@ testRule(dateFormat, [
     "title: 关于4月6日停电",
     "title: Outage of April 6th",
     "title: Ausfall vom 06.04.",
+    "title: 4 月 6 日停电",
+    "title: Outage on the 6th of April",
     "原文日期: 2025-04-06",
     "original: 6 April 2025",
     "summary: 译自2025年4月6日的晚报",
@@ -257,7 +259,15 @@ testRule(dateFormat, [
     markdown: post(`${other}\ndate: 2025-04-17`),
     messages: [],
   })),
-  ...["title: Outage 14/60", "image: /2025-04-06/outage.png", "image: outage-2025-04-06.png"].map((other) => ({
+  ...[
+    "title: Outage 14/60",
+    "title: 6 Aprilians ask for power",
+    "title: Firm raises $4.6 million after outage",
+    "title: Version 6.4.1 is out",
+    "title: Outage of 2019-04-06",
+    "image: /2025-04-06/outage.png",
+    "image: outage-2025-04-06.png",
+  ].map((other) => ({
     name: `a date that the post does not explain: ${other}`,
     path: "20250406-outage.md",
     markdown: post(`${other}\ndate: 2025-04-17`),

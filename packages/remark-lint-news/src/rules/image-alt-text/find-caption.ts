@@ -7,14 +7,14 @@ const MAX_CAPTION_LENGTH = 40;
 /** A paragraph of more nodes is no image with its caption. */
 const MAX_LINE_NODES = 20;
 const CREDIT =
-  /^(?:图源|图片来源|来源|圖源|圖片來源|摄影|攝影|source|credits?|photo(?: by)?|image(?: by)?|quelle|crédit)\s*[:：/]/iu;
+  /^(?:©|\(c\) |(?:图源|图片来源|来源|圖源|圖片來源|摄影|攝影|source|credits?|photo(?: by)?|image(?: by)?|quelle|crédit)\s*[:：/])/iu;
 /** A sentence, or the beginning of what follows, or a mark for the generator: the article goes on. */
 const ARTICLE = /[。！？!?.…:：,，;；、👇⬇↓]\uFE0F?$|[。！？]|(?:如下|所示|以下)$|^:::|^\{|\{[{%]/u;
 
 const HTML_CAPTION = /<(figcaption|center)\b[^>]{0,200}>([^<]{1,200}(?:<(?!img)[^>]{0,200}>[^<]{0,200}){0,5}?)<\/\1/i;
-/** A line of its own below an image in the same block of HTML. */
+/** A line of its own below an image in the same block of HTML, perhaps in one tag more. */
 const HTML_LINE =
-  /^(?:\s*<\/?(?:a|p|div|center|picture|br|span|small|em|i|b|strong|font)\b[^<>]{0,200}>){1,12}([^<]{1,200})(?:<\/|<br|$)/i;
+  /^(?:\s|<\/[a-z]{1,10}>){0,12}<(?:br\b[^<>]{0,20}|(?:p|div|center|small)\b[^<>]{0,200})>\s*(?:<(em|i|b|strong|small|span|font)\b[^<>]{0,200}>)?([^<]{1,200})(?:<\/\1>)?\s*<(?:\/(?:p|div|center|small)>|br\b)/i;
 const TAG = /<[^>]*>/g;
 /** What says that a line is a caption, be it a whole sentence: it points at the image above, or names who took it. */
 const OPENING_MARK = /^(?:[▲△▴⬆↑]\uFE0F?\s*|[图圖](?:为|為|[:：])\s*)+/u;
@@ -59,7 +59,7 @@ export function readHtmlCaption(html: string): string | undefined {
 
 /** The line that HTML begins with after the end of a tag, or of a line. */
 export function readHtmlLine(html: string): string | undefined {
-  return readHtmlText(HTML_LINE.exec(html)?.[1]);
+  return readHtmlText(HTML_LINE.exec(html)?.[2]);
 }
 
 function readHtmlText(caption: string | undefined): string | undefined {

@@ -226,6 +226,18 @@ testRule(imageAltText, [
       '<p><img src="a.jpg"></p>\n<p>It was a cold day.</p>',
     ].join("\n\n"),
   },
+  ...[
+    '<div><img src="a.png">\n<p><b>Note</b> that the pier is closed today.</p></div>',
+    '<div><img src="a.png"></div>\n<p><a href="/ida">Ida</a> took this photo yesterday.</p>',
+    '<div><a href="a"><img src="/b.svg"></a> <a href="b">Docs</a></div>',
+    '<div><img src="a.png"></div><p>The',
+    '<div><img src="a.png"></div>\n<p>© Ida Marsh</p>',
+  ].map((markdown) => ({
+    name: `below an image in HTML and no caption: ${markdown}`,
+    markdown,
+    messages: [`1:${markdown.indexOf("img") + 1}-1:${markdown.indexOf("img") + 4}: ${MISSING}`],
+    suggested: markdown,
+  })),
   {
     name: "a caption in brackets, and two sentences of which the last has no stop",
     markdown: "![图片](a.jpg)\n\n（停在码头的渡轮）\n\n![图片](b.jpg)\n\n不是那艘渡轮。是这艘 👇\n",
@@ -331,32 +343,44 @@ testRule(imageAltText, [
     messages: [`1:2-1:5: ${MISSING}`, `5:52-5:57: Unexpected placeholder \`image\` as alternative text, ${describe}`],
   },
   {
-    name: "a text in attributes behind the image, as kramdown and Pandoc read them",
+    name: "a text in attributes behind the image, as kramdown and Pandoc read them, takes the place of the one in brackets",
     markdown: [
       '![](/dip.jpg){: alt="Swimmers at dawn" .wide}',
-      "![](/dip.jpg){width=50% alt='Swimmers at dawn'}",
-      '![](/dip.jpg){: .wide alt="image"} ![](/dip.jpg){: data-alt="Swimmers"} ![](/dip.jpg) {: alt="Swimmers"}',
+      "![image](/dip.jpg){width=50% alt='Swimmers at dawn'} ![](/dip.jpg){alt=Swimmers}",
+      '![Swimmers](/dip.jpg "Swimmers"){: .wide alt="image"} ![](/dip.jpg){: data-alt="Swimmers"} ![](/dip.jpg) {: alt="Swimmers"}',
+      '![](/dip.jpg){{< figure src="x.jpg" alt="Swimmers" >}} ![](/dip.jpg){% include x.html alt="Swimmers" %}',
     ].join("\n\n"),
     messages: [
-      `5:3-5:3: Unexpected placeholder \`image\` as alternative text, ${describe}`,
-      `5:38-5:38: ${MISSING}`,
-      `5:75-5:75: ${MISSING}`,
+      `5:47-5:52: Unexpected placeholder \`image\` as alternative text, ${describe}`,
+      `5:57-5:57: ${MISSING}`,
+      `5:94-5:94: ${MISSING}`,
+      `7:3-7:3: ${MISSING}`,
+      `7:58-7:58: ${MISSING}`,
     ],
   },
   {
     name: "tags that parsers take for text: a slash in a value without quotes, a quote too many",
     markdown: [
       "<img src=https://dip.example/a.jpg width=800/>",
-      'Dip: <img src=/a.jpg alt=image> <img src=/b.jpg alt="Swimmers at dawn">',
+      'Dip: <img src=/a.jpg alt=image> <IMG src=/b.jpg alt="Swimmers at dawn"> \\\\<IMG SRC=/c.jpg>',
       '<img src="/a.jpg" alt=""Swimmers"" loading="lazy">',
-      "The <img tag of 1 < 2 > 1, \\<img src=/a.jpg> and `<img src=/a.jpg>`",
     ].join("\n\n"),
     messages: [
       `1:2-1:5: ${MISSING}`,
       `3:26-3:31: Unexpected placeholder \`image\` as alternative text, ${describe}`,
+      `3:76-3:79: ${MISSING}`,
       `5:24-5:24: ${MISSING}`,
     ],
   },
+  ...[
+    "The <img tag of 1 < 2 > 1, \\<img src=/a.jpg> and `<img src=/a.jpg>`",
+    '> <img src=/a/b.png\n> alt="A pier at dawn">',
+    '<img src=/a/b.png alt="about <img src=/c/d.png> tags">',
+    "- Write <img src=/a/b\n- Keep width > 10",
+    "# Write <img src=/a/b\nKeep width > 10",
+    "| a | b |\n| - | - |\n| <img src=/a/b | width > 10 |",
+    "The <img src=/a -> b>",
+  ].map((markdown) => ({ name: `what only looks like such a tag: ${markdown}`, markdown, messages: [] })),
   {
     name: "HTML that shows code, and a text that a script binds",
     markdown:

@@ -16,7 +16,7 @@ import type { AltDefect } from "./judge-alt.ts";
 import { locateAlt } from "./locate-alt.ts";
 import { mayHaveDefect } from "./may-have-defect.ts";
 import { normalize } from "./normalize.ts";
-import { findUnparsedImages, findUnparsedTags, mayHaveUnparsedImage } from "./unparsed-images.ts";
+import { findUnparsedImages, findUnparsedTags, mayHaveUnparsedImage, readJsxImage } from "./unparsed-images.ts";
 import type { UnparsedImage } from "./unparsed-images.ts";
 
 interface Options {
@@ -148,9 +148,11 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
         reportImage(toWritten(image, options), undefined);
       }
       for (const source of findUnparsedTags(text, [start, end])) {
+        const inJsx = readJsxImage(source);
         const images = source.value.includes("{")
           ? []
           : readHtmlImages(scanHtml(source.value).tags, source, options.decorative);
+        if (inJsx) reportImage(toWritten(inJsx, options), undefined);
         for (const image of images) if (image.url !== "") reportImage(image, undefined);
       }
     };
@@ -210,9 +212,10 @@ function readMarkdownImage(
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return undefined;
-  const alt = node.alt || readAttributeAlt(text.slice(end, end + MAX_ATTRIBUTES)) || "";
-  const place = locateAlt(text, start, end);
-  const isReplaceable = place && (node.type === "image" || node.referenceType === "full");
+  const attribute = findAttributeAlt(text, end);
+  const alt = attribute?.alt ?? node.alt ?? "";
+  const place = attribute?.place ?? locateAlt(text, start, end);
+  const isReplaceable = place && !attribute && (node.type === "image" || node.referenceType === "full");
   return {
     alt,
     url,
@@ -225,13 +228,18 @@ function readMarkdownImage(
   };
 }
 
-const MAX_ATTRIBUTES = 500;
+/** Attributes right behind an image, as kramdown and Pandoc read them: `{: alt="A pier"}`, `{width=50% alt=Pier}`. */
+const ATTRIBUTE_ALT =
+  /\{(?![{%])(?:(?:[^}\n"']|"[^"\n]*"|'[^'\n]*'){0,300}?[\s:])?alt=(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{}]+))/dy;
 
-/** The text that attributes right behind an image give it, as kramdown and Pandoc read them: `![](a.png){: alt="A pier"}`. */
-function readAttributeAlt(after: string): string | undefined {
-  const [, quoted, single] =
-    /^\{(?:[^}\n"']|"[^"\n]*"|'[^'\n]*')*?[\s:{]alt=(?:"([^"\n]*)"|'([^'\n]*)')/.exec(after) ?? [];
-  return quoted ?? single;
+/** The text that such attributes give an image: it takes the place of the one between the brackets. */
+function findAttributeAlt(text: string, end: number): { readonly alt: string; readonly place: Range } | undefined {
+  if (text[end] !== "{") return undefined;
+  ATTRIBUTE_ALT.lastIndex = end;
+  const match = ATTRIBUTE_ALT.exec(text);
+  const group = [1, 2, 3].find((index) => match?.[index] !== undefined) ?? 0;
+  const place = match?.indices?.[group];
+  return match && place ? { alt: match[group] ?? "", place } : undefined;
 }
 
 /** A description as alternative text in Markdown, which reads it back as it is. */

@@ -21,6 +21,8 @@ export interface UnparsedImage {
 const MAX_TAG_LENGTH = 2_000;
 const MARKDOWN =
   /(?<!\\)!\[([^\]\n]{0,300})\]\((\{[{%][^\n]{0,200}?[%}]\}[^\s)]{0,500}|[^\s()]{1,500}|[^\s()"<>][^()"<>\n]{0,300}\.(?:png|jpe?g|gif|webp|svg))(?:\s+"([^"\n]{0,300})")?\s*\)/dgi;
+/** A backslash before takes its meaning. */
+const START = /(?<=^|[^\\](?:\\\\)*)<img/gi;
 const MARK = /\srole\s*=\s*["'](?:presentation|none)["']|\saria-hidden(?![\w-]|\s*=\s*["'{]+false)/i;
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 
@@ -28,7 +30,7 @@ const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 export function mayHaveUnparsedImage(text: string): boolean {
   return (
     /\]\((?:\{[{%]|[^\s()"<>]{1,300} [^()"<>\n]{1,300}\.(?:png|jpe?g|gif|webp|svg)[)\s])/i.test(text) ||
-    text.includes("<img")
+    /<img/i.test(text)
   );
 }
 
@@ -58,30 +60,35 @@ export function findUnparsedImages(text: string, [start, end]: Range, anywhere: 
       });
     }
   }
-  if (!anywhere) {
-    for (const { value, toOffset } of findUnparsedTags(text, [start, end])) {
-      const image = readJsxImage(value, toOffset(0));
-      if (image) images.push(image);
-    }
-  }
   return images;
 }
 
 /**
- * `<img>` tags that our parsers take for text, though sites show them: JSX, a slash in a value without quotes, which
- * CommonMark allows (`<img src=/a.png>`), and a quote too many (`alt=""A pier""`), which browsers read.
+ * On one line, what CommonMark and browsers read as a tag and our parsers take for text: a slash in a value without quotes
+ * (`<img src=/a.png>`), a quote too many (`alt=""A pier""`).
  */
+const PLAIN_TAG =
+  /<img(?:[^\S\n]+[a-z_:][\w:.-]{0,60}(?:[^\S\n]*=[^\S\n]*(?:""[^"<>\n]{1,300}""|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s"'=<>`{]{1,1000}))?){1,30}[^\S\n]*\/?>/iy;
+
+/** The `<img>` tags that begin in a range and that our parsers take for text. */
 export function findUnparsedTags(text: string, [start, end]: Range): HtmlSource[] {
   const tags: HtmlSource[] = [];
-  for (let at = text.indexOf("<img", start); at >= 0 && at < end; at = text.indexOf("<img", at + 4)) {
-    const value = text[at - 1] === "\\" ? undefined : readTag(text, at);
-    if (value !== undefined) tags.push({ value, toOffset: (index) => at + index });
+  START.lastIndex = start;
+  for (let match = START.exec(text); match && match.index < end; match = START.exec(text)) {
+    const at = match.index;
+    PLAIN_TAG.lastIndex = at;
+    const jsx = readJsxTag(text, at);
+    const value = PLAIN_TAG.exec(text)?.[0] ?? (jsx?.includes("{") ? jsx : undefined);
+    if (value === undefined) continue;
+    tags.push({ value, toOffset: (index) => at + index });
+    START.lastIndex = at + value.length;
   }
   return tags;
 }
 
 /** A tag with values in braces and nothing that could stand for an alternative text unseen. */
-function readJsxImage(tag: string, start: number): UnparsedImage | undefined {
+export function readJsxImage({ value: tag, toOffset }: HtmlSource): UnparsedImage | undefined {
+  const start = toOffset(0);
   if (!tag.includes("{") || /^<img[\w-]|\{\.\.\.|\salt\s*=\s*\{/.test(tag)) return undefined;
   const match = ALT.exec(tag);
   const found = match?.indices?.[1] ?? match?.indices?.[2];
@@ -100,7 +107,7 @@ function readJsxImage(tag: string, start: number): UnparsedImage | undefined {
 }
 
 /** From `<` to the `>` outside quotes and braces; `undefined` when there is none before the paragraph ends. */
-function readTag(text: string, start: number): string | undefined {
+function readJsxTag(text: string, start: number): string | undefined {
   let depth = 0;
   for (let at = start + 1; at < Math.min(text.length, start + MAX_TAG_LENGTH); at += 1) {
     const char = text[at];
@@ -110,7 +117,10 @@ function readTag(text: string, start: number): string | undefined {
     } else if (char === "{") depth += 1;
     else if (char === "}") depth -= 1;
     else if (char === ">" && depth === 0) return text.slice(start, at + 1);
-    else if ((char === "<" && depth === 0) || (char === "\n" && /^\s*\n/.test(text.slice(at + 1, at + 80))))
+    else if (
+      (char === "<" && (depth === 0 || text.startsWith("img", at + 1))) ||
+      (char === "\n" && /^\s*\n/.test(text.slice(at + 1, at + 80)))
+    )
       return undefined;
   }
   return undefined;
