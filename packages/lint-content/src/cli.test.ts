@@ -56,6 +56,7 @@ describe("the exit code", () => {
 describe("whoever mistypes is told what was meant", () => {
   const cases: [line: string, sentence: string][] = [
     ["--formt json", "Unexpected option `--formt`, expected `--format`?"],
+    ["--deadline 0", "Unexpected value `0` of `--deadline`, expected ≥ 1"],
     ["--baseline wirte", "Unexpected value `wirte` of `--baseline`, expected write"],
     ["-f sarrif", "Unexpected format `sarrif`, expected `sarif`"],
     ["-f json=", "Unexpected value `json=` of `--format`, expected json=file"],

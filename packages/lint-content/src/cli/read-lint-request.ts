@@ -82,6 +82,7 @@ export function readLintRequest({ line, cwd, language, environmentLanguage }: Te
   }
   const usesCache = line.has("cache") || line.has("cache-location");
   const deadline = line.getNumber("deadline");
+  if (deadline === 0) refuse("not-accepted", { option: "--deadline", value: "0", expected: "≥ 1" });
   const kilobytes = line.getNumber("max-file-size");
   if (kilobytes !== undefined && kilobytes > GIGABYTE) {
     refuse("not-accepted", { option: "--max-file-size", value: String(kilobytes), expected: `0–${GIGABYTE}` });

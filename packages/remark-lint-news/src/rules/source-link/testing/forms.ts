@@ -113,6 +113,10 @@ export const forms: readonly (readonly [name: string, lines: string])[] = [
   ["what a post relies on in Chinese", "参考自 [晚报](https://wire.example/ferry)\n\n{story}"],
   ...[
     "> 本文源于翻译 [The ferry](https://wire.example/ferry)，有删改。",
+    "（小王编译，[卫报](https://wire.example/ferry)）",
+    "本报记者小王综合编译，[卫报](https://wire.example/ferry)",
+    "小王據[衛報](https://wire.example/ferry)報導編譯",
+    "翻译由小王根据[卫报](https://wire.example/ferry)完成",
     "本文源自 [The ferry](https://wire.example/ferry)",
     "本文是对 [The ferry](https://wire.example/ferry) 的翻译。",
     "> 這篇文章是 [The ferry](https://wire.example/ferry) 的中文翻譯",
