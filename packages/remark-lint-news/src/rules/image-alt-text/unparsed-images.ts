@@ -21,8 +21,8 @@ export interface UnparsedImage {
 const MAX_TAG_LENGTH = 2_000;
 const MARKDOWN =
   /(?<!\\)!\[([^\]\n]{0,300})\]\((\{[{%][^\n]{0,200}?[%}]\}[^\s)]{0,500}|[^\s()]{1,500}|[^\s()"<>][^()"<>\n]{0,300}\.(?:png|jpe?g|gif|webp|svg))(?:\s+"([^"\n]{0,300})")?\s*\)/dgi;
-/** A backslash before takes its meaning. */
-const START = /(?<=^|[^\\](?:\\\\)*)<img/gi;
+/** A backslash before takes its meaning; looked for after the name, or each of many backslashes would be a place to begin at. */
+const START = /<img(?<=(?:^|[^\\])(?:\\\\)*<img)/gi;
 const MARK = /\srole\s*=\s*["'](?:presentation|none)["']|\saria-hidden(?![\w-]|\s*=\s*["'{]+false)/i;
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 
@@ -73,15 +73,15 @@ const PLAIN_TAG =
 /** The `<img>` tags that begin in a range and that our parsers take for text. */
 export function findUnparsedTags(text: string, [start, end]: Range): HtmlSource[] {
   const tags: HtmlSource[] = [];
-  START.lastIndex = start;
-  for (let match = START.exec(text); match && match.index < end; match = START.exec(text)) {
-    const at = match.index;
+  let next = start;
+  for (const { index } of text.slice(start, end).matchAll(START)) {
+    const at = start + index;
+    if (at < next) continue;
     PLAIN_TAG.lastIndex = at;
-    const jsx = readJsxTag(text, at);
-    const value = PLAIN_TAG.exec(text)?.[0] ?? (jsx?.includes("{") ? jsx : undefined);
+    const value = PLAIN_TAG.exec(text)?.[0] ?? readJsxTag(text, at);
     if (value === undefined) continue;
-    tags.push({ value, toOffset: (index) => at + index });
-    START.lastIndex = at + value.length;
+    tags.push({ value, toOffset: (offset) => at + offset });
+    next = at + value.length;
   }
   return tags;
 }
@@ -106,7 +106,7 @@ export function readJsxImage({ value: tag, toOffset }: HtmlSource): UnparsedImag
   };
 }
 
-/** From `<` to the `>` outside quotes and braces; `undefined` when there is none before the paragraph ends. */
+/** From `<` to the `>` outside quotes and braces; `undefined` when there are no braces, or no end before that of the paragraph. */
 function readJsxTag(text: string, start: number): string | undefined {
   let depth = 0;
   for (let at = start + 1; at < Math.min(text.length, start + MAX_TAG_LENGTH); at += 1) {
@@ -116,8 +116,10 @@ function readJsxTag(text: string, start: number): string | undefined {
       if (at < 0) return undefined;
     } else if (char === "{") depth += 1;
     else if (char === "}") depth -= 1;
-    else if (char === ">" && depth === 0) return text.slice(start, at + 1);
-    else if (
+    else if (char === ">" && depth === 0) {
+      const tag = text.slice(start, at + 1);
+      return tag.includes("{") ? tag : undefined;
+    } else if (
       (char === "<" && (depth === 0 || text.startsWith("img", at + 1))) ||
       (char === "\n" && /^\s*\n/.test(text.slice(at + 1, at + 80)))
     )
