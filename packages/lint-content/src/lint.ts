@@ -155,9 +155,9 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
     if (result.messages.length > 0 || result.facts || result.failure !== undefined) results.set(file.path, result);
   };
   const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
-  const { cache, known, todo, compared } = useCache(files, isWhole, name, options);
-  for (const [file, messages] of known) {
-    keep(file, toResult(messages, compared ? undefined : cache?.factsOf(name(file))));
+  const { cache, known, messages, todo, compared } = useCache(files, isWhole, name, options);
+  for (const [index, file] of known.entries()) {
+    keep(file, toResult(messages[index] ?? [], compared ? undefined : cache?.factsOf(name(file))));
     if (!file.outside) options.onDecision?.({ path: file.path, reason: "unchanged" });
   }
   for (const file of todo) if (!file.outside) options.onDecision?.({ path: file.path, reason: "checked" });
@@ -175,7 +175,9 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
 
 interface Remembered {
   readonly cache: Cache | undefined;
-  readonly known: readonly (readonly [file: FoundFile, messages: PostResult["messages"]])[];
+  readonly known: readonly FoundFile[];
+  /** Of the known, in their order. */
+  readonly messages: readonly PostResult["messages"][];
   readonly todo: readonly FoundFile[];
   readonly compared: Compared | undefined;
 }
@@ -188,19 +190,23 @@ function useCache(
   { cwd, config, parser, maxFileSize, cache: file, allowPlugins }: LintOptions,
 ): Remembered {
   if (file === undefined || (allowPlugins && config.plugins.length > 0)) {
-    return { cache: undefined, known: [], todo: files, compared: undefined };
+    return { cache: undefined, known: [], messages: [], todo: files, compared: undefined };
   }
   const at = path.resolve(cwd, file);
   const key = createCacheKey(config, parser, maxFileSize);
   const part = (cache: Cache): Remembered => {
-    const known: [FoundFile, PostResult["messages"]][] = [];
+    const known: FoundFile[] = [];
+    const found: PostResult["messages"][] = [];
     const todo: FoundFile[] = [];
     for (const one of files) {
       const messages = cache.find(name(one), locate(cwd, one));
-      if (messages) known.push([one, messages]);
-      else todo.push(one);
+      if (!messages) todo.push(one);
+      else {
+        known.push(one);
+        found.push(messages);
+      }
     }
-    return { cache, known, todo, compared: isWhole ? cache.findCompared(files.length) : undefined };
+    return { cache, known, messages: found, todo, compared: isWhole ? cache.findCompared(files.length) : undefined };
   };
   const cache = readCache(at, key);
   const parted = part(cache);

@@ -24,6 +24,8 @@ export function hashContent(bytes: Buffer): string {
   return process.getBuiltinModule("node:crypto").hash("sha256", bytes, "base64url");
 }
 
+const NONE: PostResult["messages"] = [];
+
 /** What is kept of one post. */
 interface Kept {
   readonly signature: Signature;
@@ -71,7 +73,7 @@ export class Cache {
     if (place >= 0 && this.#isSigned(place, stats)) {
       this.#isUnchanged[place] = 1;
       this.#unchanged += 1;
-      return this.#messages.get(place) ?? [];
+      return this.#messages.get(place) ?? NONE;
     }
     this.#stats.set(post, stats);
     return undefined;
