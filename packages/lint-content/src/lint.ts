@@ -158,9 +158,13 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
   const { cache, known, messages, todo, compared } = useCache(files, isWhole, name, options);
   for (const [index, file] of known.entries()) {
     keep(file, toResult(messages[index] ?? [], compared ? undefined : cache?.factsOf(name(file))));
-    if (!file.outside) options.onDecision?.({ path: file.path, reason: "unchanged" });
   }
-  for (const file of todo) if (!file.outside) options.onDecision?.({ path: file.path, reason: "checked" });
+  let next = 0;
+  for (const file of files) {
+    const isKnown = known[next] === file;
+    if (isKnown) next += 1;
+    if (!file.outside) options.onDecision?.({ path: file.path, reason: isKnown ? "unchanged" : "checked" });
+  }
   const deadline = options.deadline ?? DEADLINE;
   const hashes = cache && todo.map((file) => cache.hashOf(name(file)));
   const job: Job = { cwd, config, files: todo, hashes, parser, allowPlugins, deadline, maxFileSize };

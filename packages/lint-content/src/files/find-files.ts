@@ -41,13 +41,17 @@ const LEFT_OUT: ReadonlyMap<string, DecisionReason> = new Map([
   ["pull_request_template.md", "template"],
 ]);
 
+/** As {@link LEFT_OUT}, by how a name begins. */
+const LEFT_OUT_BEGINNINGS: readonly (readonly [beginning: string, reason: DecisionReason])[] = [
+  [".", "hidden"],
+  // Hugo's name for the page of a section.
+  ["_index.", "section"],
+];
+
 /** Why a file or directory of that name is left out, unless `ignore` takes it back. */
 export function findLeftOut(name: string, ignore: readonly string[]): DecisionReason | undefined {
-  const reason = name.startsWith(".")
-    ? "hidden"
-    : name.startsWith("_index.")
-      ? "section"
-      : LEFT_OUT.get(name.toLowerCase());
+  const reason =
+    LEFT_OUT_BEGINNINGS.find(([beginning]) => name.startsWith(beginning))?.[1] ?? LEFT_OUT.get(name.toLowerCase());
   return reason && !ignore.includes(`!${name}`) ? reason : undefined;
 }
 

@@ -148,11 +148,12 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
         reportImage(toWritten(image, options), undefined);
       }
       for (const source of findUnparsedTags(text, [start, end])) {
-        const inJsx = readJsxImage(source);
-        const images = source.value.includes("{")
-          ? []
-          : readHtmlImages(scanHtml(source.value).tags, source, options.decorative);
-        if (inJsx) reportImage(toWritten(inJsx, options), undefined);
+        if (source.value.includes("{")) {
+          const image = readJsxImage(source);
+          if (image) reportImage(toWritten(image, options), undefined);
+          continue;
+        }
+        const images = readHtmlImages(scanHtml(source.value).tags, source, options.decorative);
         for (const image of images) if (image.url !== "") reportImage(image, undefined);
       }
     };

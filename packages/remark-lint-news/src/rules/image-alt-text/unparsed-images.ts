@@ -26,7 +26,7 @@ const START = /<img(?<=(?:^|[^\\])(?:\\\\)*<img)/gi;
 const MARK = /\srole\s*=\s*["'](?:presentation|none)["']|\saria-hidden(?![\w-]|\s*=\s*["'{]+false)/i;
 const ALT = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/d;
 
-/** Whether {@link findUnparsedImages} can find anything in the text of a post. */
+/** Whether {@link findUnparsedImages} or {@link findUnparsedTags} can find anything in the text of a post. */
 export function mayHaveUnparsedImage(text: string): boolean {
   return (
     /\]\((?:\{[{%]|[^\s()"<>]{1,300} [^()"<>\n]{1,300}\.(?:png|jpe?g|gif|webp|svg)[)\s])/i.test(text) ||
@@ -36,8 +36,7 @@ export function mayHaveUnparsedImage(text: string): boolean {
 
 /**
  * Finds images whose address has white space in it: a template's variable (`![]({{ site.url }}/a.png)`) or a file's name
- * (`![](/img/old pier.png)`, which kramdown shows), in HTML blocks (`anywhere`) those with any address, and JSX tags
- * (`<img src={a} style={{ margin: 0 }} />`).
+ * (`![](/img/old pier.png)`, which kramdown shows); in HTML blocks (`anywhere`) those with any address.
  */
 export function findUnparsedImages(text: string, [start, end]: Range, anywhere: boolean): UnparsedImage[] {
   const source = text.slice(start, end);
@@ -70,7 +69,7 @@ export function findUnparsedImages(text: string, [start, end]: Range, anywhere: 
 const PLAIN_TAG =
   /<img(?:[^\S\n]+[a-z_:][\w:.-]{0,60}(?:[^\S\n]*=[^\S\n]*(?:""[^"<>\n]{1,300}""|"[^"\n]{0,1000}"|'[^'\n]{0,1000}'|[^\s"'=<>`{]{1,1000}))?){1,30}[^\S\n]*\/?>/iy;
 
-/** The `<img>` tags that begin in a range and that our parsers take for text. */
+/** The `<img>` tags that begin in a range and that our parsers take for text: JSX has braces (`<img src={a} />`), the others have none. */
 export function findUnparsedTags(text: string, [start, end]: Range): HtmlSource[] {
   const tags: HtmlSource[] = [];
   let next = start;
@@ -86,10 +85,10 @@ export function findUnparsedTags(text: string, [start, end]: Range): HtmlSource[
   return tags;
 }
 
-/** A tag with values in braces and nothing that could stand for an alternative text unseen. */
+/** A tag with braces and nothing that could stand for an alternative text unseen. */
 export function readJsxImage({ value: tag, toOffset }: HtmlSource): UnparsedImage | undefined {
   const start = toOffset(0);
-  if (!tag.includes("{") || /^<img[\w-]|\{\.\.\.|\salt\s*=\s*\{/.test(tag)) return undefined;
+  if (/^<img[\w-]|\{\.\.\.|\salt\s*=\s*\{/.test(tag)) return undefined;
   const match = ALT.exec(tag);
   const found = match?.indices?.[1] ?? match?.indices?.[2];
   const [from, to] = found ?? [1, 4];
