@@ -57,7 +57,8 @@ export function createLabelFinder(labels: readonly string[]): LabelFinder {
   const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${words})${AFTER}`, "iu");
   const beginning = new RegExp(`^${MARKS}$`, "u");
   const anywhere = new RegExp(PHRASES.join("|"), "iu");
-  const linked = labels.length > 0 ? new RegExp(`\\[[\\s*_]*(?:${escapeAll(labels)})[\\s*_]*\\]`, "iu") : undefined;
+  const linked =
+    labels.length > 0 ? new RegExp(`\\[[\\s*_]*(?:${escapeAll(labels)})(?![\\p{L}\\p{N}])`, "iu") : undefined;
   return (line) => {
     const own = linked?.exec(line);
     if (own) return { ...readPlace(own), sure: true, opensLine: true };
@@ -150,6 +151,16 @@ export function findSources(
   }
   const isHidden = createHiddenFinder(text);
   return sources.filter(({ range }) => !isHidden(range[0]));
+}
+
+/** The links to whole addresses that stand alone on one of the first lines, as no item of a list: there a copy links its original without a word. */
+export function findHeadLinks(text: string, frontMatter: FrontMatter): Link[] {
+  const isHidden = createHiddenFinder(text);
+  return findFirstLines(text, frontMatter.range[1], HEAD_LINES)
+    .map((place) => readLine(text, place))
+    .filter((line) => !/^\s*[-+*]\s/.test(line.text))
+    .flatMap((line) => findLinks(line, text).filter((link) => isAlone(link, line)))
+    .filter((link) => /^https?:/i.test(link.address) && !link.text.startsWith("![") && !isHidden(link.range[0]));
 }
 
 /**

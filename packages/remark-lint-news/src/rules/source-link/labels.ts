@@ -32,8 +32,8 @@ export const PHRASE_STEM: RegExp =
   /publi|post|appear|written|\bran\b|print|syndic|translat|origin|source|tradu|urspr|zuerst|übersetz|[原원]|英文|[转轉][载載]|[转轉载載发發译譯摘编編理源][自于於]|首[发發]|本文[来來]|元記|転載|翻訳|初出|оригинал|первоист|впервые|перевод/i;
 
 /**
- * What a line says when the text is a translation or a copy, wherever its link stands. They may be said of another text:
- * enough where a source is asked for, no proof of one.
+ * What a line says when the text is a translation or a copy, wherever its link stands, the last in ten more languages. They
+ * may be said of another text: enough where a source is asked for, no proof of one.
  */
 export const MENTIONS: readonly string[] = [
   String.raw`(?<![\p{L}-])(?:sources?|original|via|fuentes?|quellen?|fontes?|источник)(?:&nbsp;|[\s*_])*[:：|丨│/／»›→>–—-]`,
@@ -46,11 +46,12 @@ export const MENTIONS: readonly string[] = [
   String.raw`(?:^|[\s，。])[据據][^，。]{1,60}(?:[报報][道導导]|消息)`,
   "翻訳(?:です|した|し|記事|に|版)|[のを][^\\s。、「」]{0,4}訳(?!者)|元(?:の)?記事|元ネタ|出典|引用元|転載",
   "번역(?:한|했|하|된|본|글|문)|옮긴(?!이)|원문|원글|원본|출처",
-  String.raw`traducción (?:\S+ ){0,3}del?\b(?! este)|traducid[oa] del?\b|(?:texto|versión|publicación|entrada|post|fuente) original|originalmente`,
+  String.raw`traducción (?:\S+ ){0,3}del?\b(?! este)|traducid[oa] del?\b|(?:texto|versión|publicación|entrada|post|fuente) original|originalmente|publicad[oa] (?:en|por)\b`,
   String.raw`traduction (?:\S+ ){0,3}d(?:e |u |es |.)|traduit d(?:e|u) |(?:texte|version|billet|lien|source) originale?|original{1,2}ement|initialement|adapté d`,
   String.raw`übersetzung (?:\S+ ){0,3}(?:des|der|eines)\b|übersetzt aus|original(?:text|version|fassung)|erschien|veröffentlicht`,
-  String.raw`tradução (?:\S+ ){0,3}d[eoa]\b|traduzid[oa] d[eoa]\b|(?:texto|versão|publicação|matéria|fonte) original`,
+  String.raw`tradução (?:\S+ ){0,3}d[eoa]\b|traduzid[oa] d[eoa]\b|(?:texto|versão|publicação|matéria|fonte) original|publicad[oa] (?:n[oa]|pel[oa]|em)\b`,
   String.raw`перевод(?:ом)? (?:\S+ ){0,3}(?:стат|пост|замет|текст|материал|публикац|глав|документ)|оригинал|источник|опубликован|по материалам`,
+  String.raw`traduzione|tradott[oa] d|articolo originale|pubblicat[oa] (?:s[uo]|d[ai]|in)|\bbron\b|vertaling|oorspronkelijk|źródł|tłumacz|przekład|oryginał|nguồn|dịch từ|bài (?:viết )?gốc|kaynak|çeviri|sumber|terjemah|artikel asli|джерел|переклад|оригінал|källa|kilde|översätt|oversæt|oversatt`,
 ];
 
 /** As {@link PHRASES}, but only where they begin a line. */

@@ -324,7 +324,7 @@ testRule(sourceLink, [
     options: { ...required, labels: ["Lifted"] },
     messages: [],
   },
-  ...["Lifted", "**Lifted**"].map((label) => ({
+  ...["Lifted", "**Lifted**", "Lifted by Ida at 11:08"].map((label) => ({
     name: `a label of the site's own that is a link at the end of a sentence, above a picture: ${label}`,
     markdown: `${STORY.trim()} [${label}](https://wire.example/ferry)\n\n![The ferry at its pier](ferry.jpg)\n`,
     options: { ...required, labels: ["Lifted"] },
@@ -371,6 +371,11 @@ testRule(sourceLink, [
   {
     name: "a last line that links another page of the site",
     markdown: `${STORY}[Back to the timetable](/timetable)\n`,
+    messages: [],
+  },
+  {
+    name: "a last picture that links its own page with the scheme of the site",
+    markdown: `${STORY}[![](pier.jpg)](//news.example/pier/)\n`,
     messages: [],
   },
   { name: "a last line with the desk's mail", markdown: `${STORY}<mailto:desk@wire.example>\n`, messages: [] },

@@ -17,7 +17,7 @@ interface Options {
 }
 
 type MessageId = AddressProblem | "missing" | "missingKey" | "unlinked" | "key";
-/** What is a defect of any link. */
+/** What is a defect of any link; but browsers follow a link that begins with `//`. */
 const WRONG_ANYWHERE: ReadonlySet<AddressProblem> = new Set<AddressProblem>([
   "empty",
   "scheme",
@@ -55,8 +55,8 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
         type: "array",
         items: { type: "string", minLength: 1 },
         "x-description": {
-          en: "Words of the site's own that introduce a source at the beginning of a line, besides those known in ten languages",
-          "zh-CN": "除内置的十种语言标签外，本站行首用来引出来源的词",
+          en: "Words of the site's own that introduce a source at the beginning of a line or of a link, besides those known in ten languages",
+          "zh-CN": "除内置的十种语言标签外，本站在行首或链接文字开头用来引出来源的词",
         },
       },
       hosts: {
@@ -167,7 +167,8 @@ const TRANSLATED = /^(?:\.{0,2}\/)*[a-z]{2}(?:[-_][a-z]{2,4})?\/|\.md$/i;
 /** Whether an address is wrong, whatever kind of link a doubtful source may be. */
 function isDefect({ sure, unlinked, address }: Source, { problem }: AddressVerdict, isAsked: boolean): boolean {
   if (unlinked || (problem === "relative" && !isAsked && TRANSLATED.test(address))) return false;
-  return sure || isAsked || WRONG_ANYWHERE.has(problem) || /^(?:javascript|vbscript|data|file)\b/i.test(address);
+  const isWrongAnywhere = WRONG_ANYWHERE.has(problem) && !address.startsWith("//");
+  return sure || isAsked || isWrongAnywhere || /^(?:javascript|vbscript|data|file)\b/i.test(address);
 }
 
 function reportSource({ text, options, report }: Context, source: Source, verdict: AddressVerdict): void {

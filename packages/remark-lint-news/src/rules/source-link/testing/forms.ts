@@ -20,6 +20,25 @@ export const forms: readonly (readonly [name: string, lines: string])[] = [
   ["a label struck through", "~~来源：[晚报](https://wire.example/2025/ferry)~~\n"],
   ["a label on a line of its own", "原文链接：\n\nhttps://wire.example/2025/ferry\n"],
   ["a link that is its own label", "[阅读原文](https://wire.example/2025/ferry)\n"],
+  ["a link alone below the title", "# The ferry\n\n[Posted by Ida at 11:08](https://wire.example/ferry)\n\n{story}"],
+  ...[
+    "Articolo originale di Ida su",
+    "Bron: Ida in",
+    "Źródło – Ida,",
+    "Nguồn: Ida,",
+    "Kaynak: Ida,",
+    "Sumber: Ida,",
+    "Джерело: Іда,",
+    "Källa: Ida,",
+    "Kilde: Ida,",
+  ].map(
+    (words) =>
+      [`a language of a neighbour: ${words}`, `${words} [Wire](https://wire.example/ferry)\n\n{story}`] as const,
+  ),
+  [
+    "a sentence in Portuguese",
+    "Por **Ida**, [publicado no site Vaga em 1 de setembro](https://wire.example/ferry)\n\n{story}",
+  ],
   [
     "credits after the label",
     "via: https://wire.example/2025/ferry\n\n作者：[Ida](https://ida.example)\n\n译者：梅\n\n[1]: https://b.example\n",
