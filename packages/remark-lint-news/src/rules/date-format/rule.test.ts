@@ -78,6 +78,19 @@ testRule(dateFormat, [
     markdown: post("date: 2017-1-16 12:36:37"),
     messages: [],
   },
+  ...[
+    ["src/content/blog/ferry.md", "date: Feb 10, 2025"],
+    ["source/ferry.md", "date: 2025-02-10 16:31"],
+    ["blog/ferry.md", "date: 2025/2/10"],
+    ["content/ferry.mdx", "date: 2025/2/10"],
+    ["content/ferry.md", "layout: post\ndate: 2025/02/10 16:31"],
+    ["content/ferry.md", "permalink: /ferry/\ndate: 2025/02/10"],
+  ].map(([path = "", yaml = ""]) => ({
+    name: `a date that the generator of ${path} reads: ${yaml}`,
+    path,
+    markdown: post(yaml),
+    messages: [],
+  })),
   wrong(
     "a month without its zero that Hugo builds",
     "2017-1-16 12:36:37",

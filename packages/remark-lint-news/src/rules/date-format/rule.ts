@@ -3,6 +3,7 @@ import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { remember, rememberBy } from "../../text/remember.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
+import { findGenerator } from "./find-generator.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
 import type { WrittenDate } from "./read-date.ts";
@@ -68,8 +69,9 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
       generator: {
         enum: ["hugo", "other"],
         "x-description": {
-          en: "Whether dates must be ones that Hugo reads; `other` for posts in a `_posts` folder, else `hugo`",
-          "zh-CN": "日期是否必须是 Hugo 读得懂的；文章在 `_posts` 目录时默认 `other`，否则默认 `hugo`",
+          en: "Whether dates must be ones that Hugo reads; `other` where the folders or keys are those of another generator, such as `_posts` or `layout`, else `hugo`",
+          "zh-CN":
+            "日期是否必须是 Hugo 读得懂的；目录或元数据键属于其他生成器（如 `_posts`、`layout`）时默认 `other`，否则默认 `hugo`",
         },
       },
       pathTolerance: {
@@ -163,9 +165,9 @@ function readValue(text: string, frontMatter: FrontMatter, key: string): Value |
 }
 
 function inspect(value: Value, isPublished: boolean, context: Context): void {
-  const { options, path, timeZone } = context;
+  const { options, path, timeZone, frontMatter } = context;
   const verdict = judgeDate(value.text, value.isNumber, {
-    generator: options.generator ?? (/_posts[/_]/.test(path) ? "other" : "hugo"),
+    generator: options.generator ?? findGenerator(path, frontMatter.data),
     zone: options.zone ?? (timeZone === undefined ? "accept" : "warn"),
     formats: options.formats,
     timeZone,

@@ -150,6 +150,28 @@ testRule(frontMatter, [
     markdown,
     messages: [],
   })),
+  ...[
+    "tags:\n  - tag: harbour\n  - tag: ferries",
+    "categories:\n  - name: Harbour\n    slug: harbour",
+    "slug: 2025",
+    "aliases: [The old ferry]",
+    "thumbnail: { src: ferry.jpg }",
+    "translations:\n  - lang: fr\n    href: /fr/ferry/",
+    "lang: English",
+    "description: { en: A ferry, de: Eine Fähre }",
+    "menu: true",
+    "toc: right",
+    "comments: 3",
+    "weight: 1.5",
+  ].map((yaml) => ({ name: `a theme's own use of a key: ${yaml}`, markdown: post(yaml), messages: [] })),
+  {
+    name: "a colon that made an object of a tag",
+    markdown: post("tags:\n  - Ferry: it sails\n  - 港口: 复航"),
+    messages: [
+      '4:5-4:20: Unexpected `tags: {"Ferry":"it sails"}`, expected text, a number or a list',
+      '5:5-5:11: Unexpected `tags: {"港口":"复航"}`, expected text, a number or a list',
+    ],
+  },
   {
     name: "front matter as Hexo writes it",
     markdown: "title: Ferry\ndate: 2025-02-10\nauthor:\n\tname: A\n---\n\nBody.\n",

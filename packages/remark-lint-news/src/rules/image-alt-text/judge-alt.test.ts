@@ -19,6 +19,11 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
     "as forms, exporters and templates write it",
     "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text | example image | example | 示例图片 | Imagem meramente ilustrativa. | 图文无关 | 附圖 | 画像はイメージです",
   ],
+  [
+    "placeholder",
+    "that the writer meant to replace",
+    "Screenshot à prévoir | image to come | Photo (TBD) | the screenshot goes here | Bild folgt noch | captura pendiente | imagem a inserir | скриншот будет позже | 配图待补充 | 截图暂缺 | 此处插入图片 | 画像は準備中 | 사진 추가 예정",
+  ],
   ["placeholder", "as programs for slides and charts count", "Dashboard 1  | Slide 12 | スライド3 | 幻灯片 2 | 图表1"],
   [
     "fileName",
@@ -43,7 +48,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Quelle der Havel",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 图片待审核流程 | Bild folgt Ton | Quelle der Havel",
   ],
 ];
 

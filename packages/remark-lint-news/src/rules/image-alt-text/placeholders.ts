@@ -136,6 +136,24 @@ function split(list: string): ReadonlySet<string> {
   return new Set(fold(list.trim()).split(/ ?\| ?/));
 }
 
+const PICTURE =
+  "(?:an? |the )?(?:image|photo|picture|screenshot|figure|illustration|diagram|graphic|capture(?: d.écran)?|visuel|imagen|captura|foto|imagem|bild|abbildung|grafik|изображение|скриншот|картинка|фото)s?";
+
+/** A picture that is still to come, and that the writer forgot. */
+export const PROMISES: RegExp = new RegExp(
+  `^[[(（【]?(?:${[
+    `(?:${PICTURE})[\\s:–—(-]{1,3}(?:tb[ad]|to ?do|to (?:come|follow)|to be (?:added|provided|inserted|replaced|updated)|coming soon|goes here|needed)`,
+    `(?:${PICTURE})[\\s:–—(-]{1,3}à (?:prévoir|venir|fournir|ajouter|insérer|compléter|faire)`,
+    `(?:${PICTURE})[\\s:–—(-]{1,3}(?:pendiente|por (?:añadir|agregar|insertar)|a (?:inserir|adicionar)|em breve)`,
+    `(?:${PICTURE})[\\s:–—(-]{1,3}(?:folgt(?: noch)?|fehlt(?: noch)?|wird (?:noch )?(?:ergänzt|nachgereicht|eingefügt)|будет (?:позже|добавлен[ао]?))`,
+    "(?:图片?|截图|照片|配图|插图|圖片?|截圖|配圖|插圖)(?:待(?:[补補]充?|添加|新增|[插上][入传傳]|更[换換新]|定)|[后後][补補]|[暂暫]缺)",
+    "(?:待|[这這]里|此[处處])[补補加插]入?(?:一?[张張])?(?:图片?|截图|照片|配图|插图|圖片?|截圖|配圖|插圖)",
+    "(?:画像|写真|スクリーンショット|スクショ)は?(?:準備中|後で追加|あとで追加|追加予定|差し替え予定)",
+    "(?:이미지|사진|스크린샷) ?(?:추가 ?예정|준비 ?중|추후 ?추가)",
+  ].join("|")})[\\])）】….!！。 ]*$`,
+  "iu",
+);
+
 /** What programs write under a picture they do not understand, or could not load. */
 export const MACHINE_CAPTIONS: RegExp = new RegExp(
   [

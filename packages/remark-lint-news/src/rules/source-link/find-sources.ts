@@ -5,6 +5,7 @@ import { createHiddenFinder } from "./hidden.ts";
 import { looksLikeAddress } from "./judge-address.ts";
 import { MENTIONS, OPENING_PHRASES, PHRASES, PHRASE_STEM, WORDS } from "./labels.ts";
 import { createMarkFinder, findFirstLines, findLastLines, isDefinition, readLine } from "./read-lines.ts";
+import type { LinePlace } from "./read-lines.ts";
 
 /** Something in a post that names where it comes from. */
 export interface Source {
@@ -37,6 +38,7 @@ const UNFINISHED = /\s(?:from|at|on|in|by|the|auf|bei|im|en|el|la|sur|dans|le|no
 const PLAIN_ADDRESS =
   /^\s*((?:(?:javascript|vbscript|file|data|mailto|tel|about):|[a-z][a-z-]+:\/\/|https?(?:\/\/|:)|\.{0,2}\/)[^\s*_~]+)$/i;
 
+const ITEM = /^\s*(?:[-+*]|\d+[.)])\s/;
 const TAG = /<[a-z/][^<>:]{0,200}>/gi;
 
 interface Label {
@@ -140,6 +142,7 @@ export function findSources(
     only &&
     links.length === 1 &&
     isAlone(only, last) &&
+    !isOneOfMany(last, tail.at(-2), text) &&
     !sources.some(({ range }) => range[0] === only.range[0])
   ) {
     sources.push({
@@ -158,7 +161,7 @@ export function findHeadLinks(text: string, frontMatter: FrontMatter): Link[] {
   const isHidden = createHiddenFinder(text);
   return findFirstLines(text, frontMatter.range[1], HEAD_LINES)
     .map((place) => readLine(text, place))
-    .filter((line) => !/^\s*[-+*]\s/.test(line.text))
+    .filter((line) => !ITEM.test(line.text))
     .flatMap((line) => findLinks(line, text).filter((link) => isAlone(link, line)))
     .filter((link) => /^https?:/i.test(link.address) && !link.text.startsWith("![") && !isHidden(link.range[0]));
 }
@@ -202,6 +205,13 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   if (!isLabelAlone) return [];
   const range: Range = [line.start + label.start, line.start + line.text.trimEnd().length];
   return [{ address: "", range, sure: false, labelled: true, unlinked: true }];
+}
+
+/** Whether a line is an item of a list whose item before it is a link too: what to read next, not where a post is from. */
+function isOneOfMany(line: Line, placeBefore: LinePlace | undefined, text: string): boolean {
+  if (!placeBefore || !ITEM.test(line.text)) return false;
+  const before = readLine(text, placeBefore);
+  return ITEM.test(before.text) && findLinks(before, text).some((link) => isAlone(link, before));
 }
 
 /** Whether a line holds a link and nothing else but marks. */

@@ -28,6 +28,12 @@ function wrong(
   return { name, markdown: `${STORY}${before}${address}${after}\n`, messages: [`${place}: ${message}`], ...rest };
 }
 
+function atEnd(text: string): string {
+  const lines = text.split("\n");
+  const place = `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
+  return `${place}-${place}`;
+}
+
 const keys = ["source_url", "originallink", "link", "externalUrl", "original", "canonical", "source-url"];
 
 testRule(sourceLink, [
@@ -139,14 +145,16 @@ testRule(sourceLink, [
     "本文由[梅](https://mei.example)翻译",
     "本翻译由 [梅](https://mei.example) 协助校对",
     "[这个程序](https://mei.example)每天重新编译公司及其岗位的列表",
+    "它可以用[这个工具](https://mei.example)安装，或者自己编译。",
     "转载请注明出处：[本站](https://mei.example/ferry)",
     "此篇须与原文作者取得联系：[群](/talk)",
+    "- [Quays](https://ida.example/quays)\n- [Piers](https://ida.example/piers)",
   ].map((line) => ({
-    name: `thanks and credits are no source: ${line}`,
+    name: `thanks, credits and what to read next are no source: ${line}`,
     markdown: `${STORY}${line}\n`,
     options: required,
     messages: [
-      `3:${line.length + 1}-3:${line.length + 1}: Unexpected post without a source link, expected one such as \`[name](https://…)\` on the last line`,
+      `${atEnd(STORY + line)}: Unexpected post without a source link, expected one such as \`[name](https://…)\` on the last line`,
     ],
   })),
   ...['source_url: ""', "source_url:", "source_url: "].map((yaml) => ({
