@@ -338,6 +338,9 @@ describe("learning", () => {
     expect((await run("config posts/b.md", { cwd })).stdout).toContain(
       "Post: posts/b.md (not checked: the configuration's `ignore`)\n",
     );
+    const absent = await run("config posts/c.md --language zh-CN", { cwd });
+    expect(absent.stdout).toContain("文章：posts/c.md（没有这个文件，以下是会对它生效的设置）\n");
+    expect(absent.stdout).toMatch(/^language +zh-CN +--language$/m);
     const { stdout } = await run("config posts/a.md", { cwd });
     expect(stdout).toMatch(/^rules\.front-matter +warning \{"schema":"base"\} +\.lint-content\.yaml:5:7$/m);
     expect(stdout).toMatch(/^rules\.image-alt-text +error +strict$/m);

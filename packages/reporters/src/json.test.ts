@@ -80,7 +80,8 @@ test("the contract's fields, in its words", () => {
                 90,
                 94
               ],
-              "text": "https://www."
+              "text": "https://www.",
+              "certain": true
             }
           ]
         },

@@ -5,6 +5,7 @@ import { createCodeFrame } from "./code-frame.ts";
 import { createFile, createReport } from "./testing/create-report.ts";
 import { clean, hostile, ordinary } from "./testing/sample-reports.ts";
 import { formatText } from "./text.ts";
+import type { Language } from "./types.ts";
 
 const OWN_ESCAPES = new RegExp(String.raw`\u001B(?:\[\d+m|\]8;;[!-~]*?\u001B\\)`, "g");
 
@@ -99,6 +100,17 @@ test("findings by file, source lines, replacements, failures, and what to do nex
       1 more with a suggestion to review: --fix --suggestions --diff shows them
     "
   `);
+});
+
+test("a rule that the command explains needs no address", () => {
+  const rules = [
+    { id: "image-alt-text", description: { en: "Alt", "zh-CN": "替代文字" }, url: "https://example.org/a" },
+  ];
+  const lines = (language: Language): string[] =>
+    formatText(ordinary, { language, color: false, rules }).trimEnd().split("\n");
+  expect(lines("en").filter((line) => line.startsWith("     1"))).toContain("     1  image-alt-text");
+  expect(lines("en").at(-1)).toBe("  What a rule asks for, and why: lint-content explain image-alt-text");
+  expect(lines("zh-CN").at(-1)).toBe("  规则的缘由和改法：lint-content explain image-alt-text");
 });
 
 test("the same in Chinese", () => {

@@ -86,40 +86,66 @@ function formatSummary(report: Report, options: ReporterOptions, paint: Paint): 
       ? (["!", "yellow"] as const)
       : (["✔", "green"] as const);
   const head = paint([color, "bold"], `${sign} ${describeCounts(counts, options.language)}`);
-  const next = describeNextSteps(counts.certain, counts.likely, options.language).map((step) => `  ${step}\n`);
-  return `${head}\n${formatRules(report, options, paint)}${next.join("")}`;
+  const rules = countRules(report);
+  const explained = [...rules.keys()].find((rule) => isExplained(rule, options));
+  const next = describeNextSteps({ ...counts, explained }, options.language).map((step) => `  ${step}\n`);
+  return `${head}\n${formatRules(rules, options, paint)}${next.join("")}`;
 }
 
-/** How often each rule was broken, the most frequent first, and where its page is. */
-function formatRules(report: Report, options: ReporterOptions, paint: Paint): string {
-  const rules = new Map<string, { count: number; url: string }>();
+/** How often a rule was broken, and where its page is. */
+interface RuleCount {
+  readonly count: number;
+  readonly url: string;
+}
+
+/** The rules that were broken, the most frequent first. */
+function countRules(report: Report): ReadonlyMap<string, RuleCount> {
+  const rules = new Map<string, RuleCount>();
   for (const file of report.files) {
     for (const { ruleId = "", url = "" } of file.messages) {
       rules.set(ruleId, { count: (rules.get(ruleId)?.count ?? 0) + 1, url });
     }
   }
+  return new Map([...rules].toSorted(([, a], [, b]) => b.count - a.count));
+}
+
+/** Whether `lint-content explain` knows a rule, so that the address of its page need not be shown. */
+function isExplained(rule: string, { rules = [] }: ReporterOptions): boolean {
+  return rules.some(({ id }) => id === rule);
+}
+
+function formatRules(rules: ReadonlyMap<string, RuleCount>, options: ReporterOptions, paint: Paint): string {
   const width = Math.max(...[...rules.keys()].map((rule) => sanitise(rule).length), 0);
   return [...rules]
-    .toSorted(([, a], [, b]) => b.count - a.count)
     .map(([rule, { count, url }]) => {
       const gap = " ".repeat(width - sanitise(rule).length);
-      const page = options.links || url === "" ? "" : `${gap}  ${paint("dim", sanitise(url))}`;
+      const page =
+        options.links || url === "" || isExplained(rule, options) ? "" : `${gap}  ${paint("dim", sanitise(url))}`;
       return `  ${String(count).padStart(4)}  ${paint("cyan", formatLink(rule, url, options))}${page}\n`;
     })
     .join("");
 }
 
-function describeNextSteps(certain: number, likely: number, language: Language): string[] {
+interface NextSteps {
+  readonly certain: number;
+  readonly likely: number;
+  /** A rule that was broken and can be explained. */
+  readonly explained: string | undefined;
+}
+
+function describeNextSteps({ certain, likely, explained }: NextSteps, language: Language): string[] {
   const steps =
     language === "en"
       ? [
           certain > 0 && `${certain} can be fixed now: run again with --fix`,
           likely > 0 &&
             `${likely} ${certain > 0 ? "more " : ""}with a suggestion to review: --fix --suggestions --diff shows them`,
+          explained !== undefined && `What a rule asks for, and why: lint-content explain ${explained}`,
         ]
       : [
           certain > 0 && `${certain} 个可以自动修正：加上 --fix 再运行一次`,
           likely > 0 && `${certain > 0 ? "另有 " : ""}${likely} 个附有修改建议，请先过目：--fix --suggestions --diff`,
+          explained !== undefined && `规则的缘由和改法：lint-content explain ${explained}`,
         ];
   return steps.filter((step) => step !== false);
 }

@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import { isCertain } from "./counts.ts";
 import type { Report } from "./types.ts";
 
 /** A replacement for the text at `range`. */
@@ -7,6 +8,8 @@ export interface Suggestion {
   /** UTF-16 offsets into the file. */
   readonly range: readonly [start: number, end: number];
   readonly text: string;
+  /** Whether it leaves nothing to judge, so that `--fix` writes it; absent where an editor has to judge. */
+  readonly certain?: true;
 }
 
 /** One finding as the JSON report states it. */
@@ -54,9 +57,17 @@ export function toFinding(file: VFile, message: VFileMessage): Finding {
     endLine: end.line,
     endColumn: end.column,
     url: message.url ?? "",
-    suggestions: range ? (message.expected ?? []).map((text) => ({ range, text })) : [],
+    suggestions: range ? toSuggestions(message, range) : [],
     ...("new" in message && { new: message.new === true }),
   };
+}
+
+function toSuggestions(message: VFileMessage, range: Suggestion["range"]): Suggestion[] {
+  return (message.expected ?? []).map((text, index) => ({
+    range,
+    text,
+    ...(index === 0 && isCertain(message) && ({ certain: true } as const)),
+  }));
 }
 
 /** Where a message starts. */

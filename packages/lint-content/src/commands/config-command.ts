@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { RuleSetting } from "@copydesk/remark-lint-news";
+import { sanitise } from "@copydesk/reporters";
 import { loadFor } from "../cli/load-for.ts";
 import type { Run } from "../cli/terminal.ts";
 import { explainSettings } from "../config/explain-settings.ts";
@@ -15,14 +16,20 @@ const LABELS = {
     none: "none found: the recommended preset holds",
     root: "Root: ",
     post: "Post: ",
+    missing: "no such file: what would hold for it",
     default: "default",
+    open: " (",
+    close: ")",
   },
   "zh-CN": {
     file: "配置文件：",
     none: "未找到，使用 recommended 预设",
     root: "根目录：",
     post: "文章：",
+    missing: "没有这个文件，以下是会对它生效的设置",
     default: "默认",
+    open: "（",
+    close: "）",
   },
 } as const;
 
@@ -32,7 +39,9 @@ export const runConfig: Run = async (terminal) => {
   const [file] = line.positionals;
   const { loaded, language } = loadFor(terminal, file === undefined ? [] : [file]);
   const relative = file === undefined ? undefined : toPostPath(loaded.config.root, path.resolve(cwd, file));
-  const settings = explainSettings(loaded, relative);
+  const settings = explainSettings(loaded, relative).map((setting) =>
+    setting.key === "language" && terminal.language ? { ...setting, origin: { source: "--language" } } : setting,
+  );
   if (line.has("json")) {
     print(`${JSON.stringify({ file: loaded.file ?? null, root: loaded.config.root, settings }, null, 2)}\n`);
     return 0;
@@ -42,10 +51,13 @@ export const runConfig: Run = async (terminal) => {
   const labels = LABELS[language];
   const shownFile = loaded.file === undefined ? labels.none : path.relative(cwd, loaded.file);
   print(`${labels.file}${shownFile}\n${labels.root}${path.relative(cwd, loaded.config.root) || "."}\n`);
-  if (file !== undefined && statSync(path.resolve(cwd, file), { throwIfNoEntry: false })?.isFile()) {
+  const stats = file === undefined ? undefined : statSync(path.resolve(cwd, file), { throwIfNoEntry: false });
+  if (file !== undefined && !stats)
+    print(`${labels.post}${sanitise(file)}${labels.open}${labels.missing}${labels.close}\n`);
+  if (file !== undefined && stats?.isFile()) {
     findFiles(cwd, [file], loaded.config, {
       onDecision: ({ path: shown, reason }) => {
-        print(`${labels.post}${shown} (${formatDecision(reason, language)})\n`);
+        print(`${labels.post}${shown}${labels.open}${formatDecision(reason, language)}${labels.close}\n`);
       },
     });
   }
