@@ -73,6 +73,17 @@ testRule(dateFormat, [
   ...fine,
   { name: "a post without front matter", markdown: "date: 2025-02-30\n", messages: [] },
   {
+    name: "the other dates of other generators exist too, in whatever form",
+    path: "source/_posts/ferry.md",
+    markdown: post(
+      "updated: 2025-02-10 16:35:83\nlast_modified_at: 2025/2/30\npubDate: Feb 10 2025\nmodified: yesterday",
+    ),
+    messages: [
+      "2:10-2:29: Unexpected date `2025-02-10 16:35:83`, expected a day and time that exist",
+      "3:19-3:28: Unexpected date `2025/2/30`, expected a day and time that exist",
+    ],
+  },
+  {
     name: "a date in a post that Jekyll or Hexo builds needs no zero before the month",
     path: "source/_posts/2017-01-16-ferry.md",
     markdown: post("date: 2017-1-16 12:36:37"),

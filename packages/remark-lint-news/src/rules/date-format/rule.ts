@@ -134,8 +134,10 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
     let published: Range | undefined;
     for (const key of Object.keys(frontMatter.data ?? {})) {
       const index = findField(key);
-      const value = index < 0 ? undefined : readValue(context.text, frontMatter, key);
-      if (value) inspect(value, index === 0, context);
+      const isOther = index < 0 && OTHER_DATE.test(key);
+      const value = index < 0 && !isOther ? undefined : readValue(context.text, frontMatter, key);
+      if (value && isOther) inspectOther(value, context);
+      else if (value) inspect(value, index === 0, context);
       if (index === 0) published = value?.range;
     }
     const impossible = findImpossiblePathDate(path, published !== undefined);
@@ -144,6 +146,15 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
     return {};
   },
 };
+
+/** Where Hexo, Jekyll, Astro and their like keep further dates, in forms of their own. */
+const OTHER_DATE = /^(?:updated|modified|last_?modified|pub_?date)(?:_?(?:at|date|on))?$/i;
+
+/** Of a date that is none of the rule's fields only whether it exists is known. */
+function inspectOther({ text, range }: Value, { report }: Context): void {
+  const date = readDate(text);
+  if (date && !exists(date)) report("impossible", { range, values: { date: text } });
+}
 
 interface Value {
   readonly text: string;

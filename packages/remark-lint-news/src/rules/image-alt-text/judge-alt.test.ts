@@ -28,7 +28,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "fileName",
     "names that cameras, messengers and upload forms give",
-    "IMG_256 | image-20240319105935249 | 微信图片_20240304121530 | v2-8c1f0a2b3c4d5e6f | 熔断.png | river-level-chart | frames_of_flame_1 | login_screenshot | 4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f | 2022-05-05_20.45.42 | DkpLVSjIUAAHEBA | WhatsApp Image 2020-05-05 at 10.10.10 PM.jpeg | P1010001 | LINE_ALBUM_20200101 | f:id:hanako:20150719155723p:plain | f:id:ha_na-ko:20150719155723j:image:w400",
+    "IMG_256 | image-20240319105935249 | 微信图片_20240304121530 | v2-8c1f0a2b3c4d5e6f | 熔断.png | river-level-chart | frames_of_flame_1 | login_screenshot | 4f9c2a1b-77de-4a01-9c3f-0a1b2c3d4e5f | 2022-05-05_20.45.42 | DkpLVSjIUAAHEBA | WhatsApp Image 2020-05-05 at 10.10.10 PM.jpeg | P1010001 | LINE_ALBUM_20200101 | f:id:hanako:20150719155723p:plain | f:id:ha_na-ko:20150719155723j:image:w400 | 1*qBd-Ud3oaTTDbiLr2HqXbA | 1*qBd-Ud3oaTTDbi Lr2HqXbA",
   ],
   [
     "fileName",
@@ -48,7 +48,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 图片待审核流程 | Bild folgt Ton | Quelle der Havel",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 2*speed of the old one | 图片待审核流程 | Bild folgt Ton | Quelle der Havel",
   ],
 ];
 
