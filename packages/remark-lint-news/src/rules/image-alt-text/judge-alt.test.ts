@@ -22,7 +22,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "that the writer meant to replace",
-    "Screenshot à prévoir | image to come | Photo (TBD) | the screenshot goes here | Bild folgt noch | captura pendiente | imagem a inserir | скриншот будет позже | 配图待补充 | 截图暂缺 | 此处插入图片 | 画像は準備中 | 사진 추가 예정",
+    "Screenshot à prévoir | image to come | Photo TBD | (screenshot goes here) | Bild folgt noch | captura pendiente | imagem a inserir | скриншот будет позже | 配图待补充 | 截图暂缺 | 此处插入图片 | 画像は準備中 | 사진 추가 예정",
   ],
   ["placeholder", "as programs for slides and charts count", "Dashboard 1  | Slide 12 | スライド3 | 幻灯片 2 | 图表1"],
   [

@@ -1,6 +1,6 @@
 import { once } from "../../text/remember.ts";
 import { normalize, space } from "./normalize.ts";
-import { MACHINE_CAPTIONS, PROMISES, getCounted, getPlaceholders } from "./placeholders.ts";
+import { MACHINE_CAPTIONS, getCounted, getPlaceholders } from "./placeholders.ts";
 
 /** What is wrong with an alternative text. */
 export type AltDefect = "missing" | "placeholder" | "fileName" | "address" | "machine";
@@ -84,7 +84,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
   const plain = normalize(alt);
   const isPlaceholder = (word: string): boolean => getPlaceholders().has(word) || placeholders.has(word);
-  if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt) || PROMISES.test(alt)) return "placeholder";
+  if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt)) return "placeholder";
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
   if (ADDRESS.test(alt) || CREDITED_ADDRESS.test(alt)) return "address";
   const file = readFileName(url);
