@@ -16,12 +16,19 @@ test("a finding keeps its identity when lines move, white space changes or its m
   expect(fingerprintsOf("a.md", `${image}\n`, [{ ...alt, reason: "替代文字只是占位符" }])).toEqual(known);
 });
 
-test("another rule, file, line content or place in the line is another finding", () => {
+test("a finding keeps its identity when its neighbour in the paragraph is mended, and when the words before it change", () => {
+  const [first, second] = ["![图片](pier.jpg)", "![图片](quay.jpg)"];
+  const both = fingerprintsOf("a.md", `Text ${first} and ${second}.\n`, [alt, { target: "图片](quay" }]);
+  expect(both).toContain(fingerprintsOf("a.md", `More text ![The pier](pier.jpg) and ${second}.\n`, [alt])[0]);
+  expect(both).toContain(fingerprintsOf("a.md", `Text ${first} and ![The quay](quay.jpg).\n`, [alt])[0]);
+});
+
+test("another rule, file, image or wrong text is another finding", () => {
   const all = [
     ...fingerprintsOf("a.md", image, [alt]),
     ...fingerprintsOf("b.md", image, [alt]),
     ...fingerprintsOf("a.md", image, [{ ...alt, rule: "no-broken-link" }]),
-    ...fingerprintsOf("a.md", `${image} today`, [alt]),
+    ...fingerprintsOf("a.md", "![图片](pier.jpg)", [alt]),
     ...fingerprintsOf("a.md", image, [{ target: "lead.jpg" }]),
   ];
   expect(new Set(all).size).toBe(all.length);
