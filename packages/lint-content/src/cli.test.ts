@@ -16,6 +16,15 @@ test("a plugin that is not installed is named where the configuration asks for i
   );
 });
 
+test("without a configuration a post is found the same wherever the run starts: at the repository, its folder or itself", async () => {
+  const cwd = createSite({ "src/content/blog/a.md": "---\ntitle: A\ndate: Feb 10, 2025\n---\n\n![图片](a.jpg)\n" });
+  const runs = [".", "src/content", "src/content/blog/a.md"].map(async (place) => (await run(place, { cwd })).stdout);
+  const [whole, ...parts] = await Promise.all(runs);
+  expect(whole).toContain("image-alt-text");
+  expect(whole).not.toContain("date-format");
+  expect(parts).toEqual([whole, whole]);
+});
+
 describe("the exit code", () => {
   const cases: [name: string, files: Record<string, string | Buffer>, line: string, code: number][] = [
     ["is 0 for clean posts", CLEAN, "posts", 0],
@@ -339,7 +348,7 @@ describe("learning", () => {
       "Post: posts/b.md (not checked: the configuration's `ignore`)\n",
     );
     const absent = await run("config posts/c.md --language zh-CN", { cwd });
-    expect(absent.stdout).toContain("文章：posts/c.md（没有这个文件，以下是会对它生效的设置）\n");
+    expect(absent.stdout).toContain("文章：posts/c.md（文件不存在，以下是对它适用的设置）\n");
     expect(absent.stdout).toMatch(/^language +zh-CN +--language$/m);
     const { stdout } = await run("config posts/a.md", { cwd });
     expect(stdout).toMatch(/^rules\.front-matter +warning \{"schema":"base"\} +\.lint-content\.yaml:5:7$/m);

@@ -109,8 +109,8 @@ test("a rule that the command explains needs no address", () => {
   const lines = (language: Language): string[] =>
     formatText(ordinary, { language, color: false, rules }).trimEnd().split("\n");
   expect(lines("en").filter((line) => line.startsWith("     1"))).toContain("     1  image-alt-text");
-  expect(lines("en").at(-1)).toBe("  What a rule asks for, and why: lint-content explain image-alt-text");
-  expect(lines("zh-CN").at(-1)).toBe("  规则的缘由和改法：lint-content explain image-alt-text");
+  expect(lines("en").at(-1)).toBe("  Why and how: npx lint-content explain image-alt-text");
+  expect(lines("zh-CN").at(-1)).toBe("  查看原因和示例：npx lint-content explain image-alt-text");
 });
 
 test("the same in Chinese", () => {

@@ -140,12 +140,12 @@ function describeNextSteps({ certain, likely, explained }: NextSteps, language: 
           certain > 0 && `${certain} can be fixed now: run again with --fix`,
           likely > 0 &&
             `${likely} ${certain > 0 ? "more " : ""}with a suggestion to review: --fix --suggestions --diff shows them`,
-          explained !== undefined && `What a rule asks for, and why: lint-content explain ${explained}`,
+          explained !== undefined && `Why and how: npx lint-content explain ${explained}`,
         ]
       : [
           certain > 0 && `${certain} 个可以自动修正：加上 --fix 再运行一次`,
           likely > 0 && `${certain > 0 ? "另有 " : ""}${likely} 个附有修改建议，请先过目：--fix --suggestions --diff`,
-          explained !== undefined && `规则的缘由和改法：lint-content explain ${explained}`,
+          explained !== undefined && `查看原因和示例：npx lint-content explain ${explained}`,
         ];
   return steps.filter((step) => step !== false);
 }

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import type { Stats } from "node:fs";
 import path from "node:path";
 import type { RuleSetting } from "@copydesk/remark-lint-news";
 import { sanitise } from "@copydesk/reporters";
@@ -16,7 +17,7 @@ const LABELS = {
     none: "none found: the recommended preset holds",
     root: "Root: ",
     post: "Post: ",
-    missing: "no such file: what would hold for it",
+    missing: "no such file; below is what would apply to it",
     default: "default",
     open: " (",
     close: ")",
@@ -26,7 +27,7 @@ const LABELS = {
     none: "未找到，使用 recommended 预设",
     root: "根目录：",
     post: "文章：",
-    missing: "没有这个文件，以下是会对它生效的设置",
+    missing: "文件不存在，以下是对它适用的设置",
     default: "默认",
     open: "（",
     close: "）",
@@ -51,7 +52,7 @@ export const runConfig: Run = async (terminal) => {
   const labels = LABELS[language];
   const shownFile = loaded.file === undefined ? labels.none : path.relative(cwd, loaded.file);
   print(`${labels.file}${shownFile}\n${labels.root}${path.relative(cwd, loaded.config.root) || "."}\n`);
-  const stats = file === undefined ? undefined : statSync(path.resolve(cwd, file), { throwIfNoEntry: false });
+  const stats = file === undefined ? undefined : readStats(path.resolve(cwd, file));
   if (file !== undefined && !stats)
     print(`${labels.post}${sanitise(file)}${labels.open}${labels.missing}${labels.close}\n`);
   if (file !== undefined && stats?.isFile()) {
@@ -71,6 +72,15 @@ export const runConfig: Run = async (terminal) => {
   }
   return 0;
 };
+
+/** `undefined` where there is nothing, or nothing that may be looked at. */
+function readStats(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
+}
 
 function formatValue({ key, value }: ExplainedSetting): string {
   if (typeof value === "string") return value;

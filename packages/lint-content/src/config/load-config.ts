@@ -71,7 +71,7 @@ export function loadConfig(options: LoadConfigOptions): LoadedConfig {
   const readCandidate = options.read ?? ((file) => createDiskReader(findBoundary(path.dirname(file)))(file));
   const folder = options.folder ?? options.cwd;
   const file = options.file ? path.resolve(options.cwd, options.file) : findConfig(folder, readCandidate);
-  const root = file ? path.dirname(file) : folder;
+  const root = file ? path.dirname(file) : findBoundary(folder);
   const boundary = findBoundary(root);
   const language = options.language ?? options.fallbackLanguage ?? "en";
   const files = new ConfigFiles(options.cwd, boundary, options.read ?? createDiskReader(boundary), language);

@@ -1,13 +1,21 @@
 import type { FrontMatter } from "@copydesk/front-matter";
 import type { DatePolicy } from "./judge-date.ts";
 
-/** Folders of Jekyll, Hexo, Astro, Eleventy, Docusaurus and their like, and pages with components. */
-const OTHER_PATH = /_posts[/_]|(?:^|\/)(?:_[a-z]+|src|source|pages|docs)\/|^blog\/|\.mdx$/;
-
-/** Keys that they read and Hugo does not, or hardly ever has. */
-const OTHER_KEYS = ["layout", "permalink", "pubDate"];
+/** Folders of Jekyll and Hexo, and pages with components, which Hugo has none of. */
+const NEVER_HUGO = /_posts[/_]|\.mdx$/;
+/** Where Hugo keeps its posts; Astro has a folder of that name in `src`. */
+const HUGO_PATH = /(?<!(?:^|\/)src\/)(?<![^/])content\//;
+/** Folders of Astro, Eleventy, Hexo, Docusaurus and their like. */
+const OTHER_PATH = /(?:^|\/)(?:src|source|pages)\/|^blog\//;
 
 /** Which generator builds a post, by its path and its keys; Hugo unless something speaks for another. */
-export function findGenerator(path: string, data: FrontMatter["data"] = {}): DatePolicy["generator"] {
-  return OTHER_PATH.test(path) || OTHER_KEYS.some((key) => data[key] !== undefined) ? "other" : "hugo";
+export function findGenerator(path: string, { format, data = {} }: FrontMatter): DatePolicy["generator"] {
+  if (NEVER_HUGO.test(path)) return "other";
+  if (HUGO_PATH.test(path) || format === "toml") return "hugo";
+  return OTHER_PATH.test(path) || hasForeignKey(data) ? "other" : "hugo";
+}
+
+/** Whether a post has a key that Hugo does not read, or a layout as Jekyll and Hexo name theirs. */
+function hasForeignKey({ layout, permalink, pubDate }: NonNullable<FrontMatter["data"]>): boolean {
+  return layout === "post" || layout === "page" || Boolean(permalink ?? pubDate);
 }

@@ -94,14 +94,23 @@ testRule(dateFormat, [
     ["source/ferry.md", "date: 2025-02-10 16:31"],
     ["blog/ferry.md", "date: 2025/2/10"],
     ["content/ferry.mdx", "date: 2025/2/10"],
-    ["content/ferry.md", "layout: post\ndate: 2025/02/10 16:31"],
-    ["content/ferry.md", "permalink: /ferry/\ndate: 2025/02/10"],
+    ["posts/ferry.md", "layout: post\ndate: 2025/02/10 16:31"],
+    ["posts/ferry.md", "permalink: /ferry/\ndate: 2025/02/10"],
   ].map(([path = "", yaml = ""]) => ({
     name: `a date that the generator of ${path} reads: ${yaml}`,
     path,
     markdown: post(yaml),
     messages: [],
   })),
+  ...["content/pages/ferry.md", "docs/content/posts/ferry.md", "content/posts/src/ferry.md", "docs/ferry.md"].map(
+    (path) => ({
+      name: `a date that the generator of ${path} does not read`,
+      path,
+      markdown: post("layout: single\ndate: 2025/2/10"),
+      messages: ["3:7-3:16: Unexpected form of date `2025/2/10`, which Hugo does not read, expected `2025-02-10`"],
+      fixed: post("layout: single\ndate: 2025-02-10"),
+    }),
+  ),
   wrong(
     "a month without its zero that Hugo builds",
     "2017-1-16 12:36:37",

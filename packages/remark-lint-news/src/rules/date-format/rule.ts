@@ -134,7 +134,7 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
     let published: Range | undefined;
     for (const key of Object.keys(frontMatter.data ?? {})) {
       const index = findField(key);
-      const isOther = index < 0 && OTHER_DATE.test(key);
+      const isOther = index < 0 && options.fields.length > 0 && OTHER_DATE.test(key);
       const value = index < 0 && !isOther ? undefined : readValue(context.text, frontMatter, key);
       if (value && isOther) inspectOther(value, context);
       else if (value) inspect(value, index === 0, context);
@@ -147,12 +147,14 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
   },
 };
 
-/** Where Hexo, Jekyll, Astro and their like keep further dates, in forms of their own. */
-const OTHER_DATE = /^(?:updated|modified|last_?modified|pub_?date)(?:_?(?:at|date|on))?$/i;
+/** Where other generators keep further dates, in forms of their own. */
+const OTHER_DATE =
+  /^(?:updated|modified|published|last[-_]?(?:modified|updated?)|pub(?:lish(?:ed)?)?[-_]?date)(?:[-_]?(?:at|date|on))?$/i;
+const YEAR_FIRST = /^\d{4}([-/])\d{1,2}\1\d{1,2}(?!\d)/;
 
-/** Of a date that is none of the rule's fields only whether it exists is known. */
+/** Of a date that is none of the rule's fields only whether it exists is asked. */
 function inspectOther({ text, range }: Value, { report }: Context): void {
-  const date = readDate(text);
+  const date = YEAR_FIRST.test(text) ? readDate(text) : undefined;
   if (date && !exists(date)) report("impossible", { range, values: { date: text } });
 }
 
@@ -178,7 +180,7 @@ function readValue(text: string, frontMatter: FrontMatter, key: string): Value |
 function inspect(value: Value, isPublished: boolean, context: Context): void {
   const { options, path, timeZone, frontMatter } = context;
   const verdict = judgeDate(value.text, value.isNumber, {
-    generator: options.generator ?? findGenerator(path, frontMatter.data),
+    generator: options.generator ?? findGenerator(path, frontMatter),
     zone: options.zone ?? (timeZone === undefined ? "accept" : "warn"),
     formats: options.formats,
     timeZone,

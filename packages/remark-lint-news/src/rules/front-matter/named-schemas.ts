@@ -3,43 +3,42 @@ import type { JsonSchema } from "@copydesk/front-matter";
 
 const { base, newsPost, mainroadPost } = bundledSchemas;
 
-/** What themes and plugins give meanings of their own, and what another rule says more of. */
-const OF_THE_SITE = [
-  "aliases",
-  "canonical",
-  "lang",
-  "lead",
-  "originallink",
-  "source_url",
-  "thumbnail",
-  "translations",
-  "url",
-];
+type Schema = Exclude<JsonSchema, boolean>;
 
-/** Objects are a site's own: `- tag: harbour`. One made by a colon in the text is not: `- Ferry: it sails`. */
+/** `schema`, or an object with keys like these, none of them empty: no placeholder `{title}`, no text that a colon split. */
+function orObject(keys: string, schema: Schema): Schema {
+  const filled = { not: { type: "null" } };
+  return {
+    if: { type: "object", minProperties: 1, propertyNames: { pattern: `^(?:${keys})$` }, additionalProperties: filled },
+    else: schema,
+  };
+}
+
+/** A text in each of a site's languages. */
+const TEXT = orObject("[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?", { type: ["string", "null"] });
+/** Tags may be objects: `- tag: harbour`. */
 const NAMES = {
   type: ["string", "array", "null"],
-  items: {
-    if: { type: "object", propertyNames: { pattern: "^[a-z]+$" } },
-    else: { type: ["string", "number", "array"] },
-  },
+  items: orObject("tag|name|title|label|text|slug|id|key|value|path|url|link|href", {
+    type: ["string", "number", "array"],
+  }),
 };
 
-/** What the keys of a post may hold on any site at all. */
-const ON_ANY_SITE: Readonly<Record<string, Exclude<JsonSchema, boolean>>> = {
-  title: { type: ["string", "object", "null"] },
+/** What the keys of a post may hold on any site at all: themes and plugins give some of them meanings of their own. */
+const ON_ANY_SITE: Readonly<Record<string, Schema>> = {
+  title: TEXT,
+  summary: TEXT,
+  description: TEXT,
   date: { $ref: "#/$defs/optionalDate" },
   draft: { type: ["boolean", "null"] },
   mathjax: { type: ["boolean", "null"] },
-  summary: { type: ["string", "object", "null"] },
-  description: { type: ["string", "object", "null"] },
   slug: { type: ["string", "number", "null"] },
   weight: { type: ["number", "null"] },
   menu: { type: ["string", "array", "object", "boolean", "null"] },
   comments: { type: ["boolean", "object", "array", "number", "null"] },
-  toc: { type: ["boolean", "object", "string", "number", "null"] },
+  toc: { if: { enum: ["left", "right", "top", "auto"] }, else: { type: ["boolean", "object", "number", "null"] } },
   ...Object.fromEntries(["categories", "tags", "keywords"].map((key) => [key, NAMES])),
-  ...Object.fromEntries(OF_THE_SITE.map((key) => [key, {}])),
+  ...Object.fromEntries(["aliases", "lang", "lead", "thumbnail", "translations"].map((key) => [key, {}])),
 };
 
 /**
@@ -47,7 +46,7 @@ const ON_ANY_SITE: Readonly<Record<string, Exclude<JsonSchema, boolean>>> = {
  * lets pass what some site generator or theme takes: whole sites have posts without a date, without a title but their
  * heading, or without front matter.
  */
-export const namedSchemas: Readonly<Record<string, Exclude<JsonSchema, boolean>>> = {
+export const namedSchemas: Readonly<Record<string, Schema>> = {
   "any-post": {
     ...base,
     $id: "any-post",

@@ -166,11 +166,25 @@ testRule(frontMatter, [
   ].map((yaml) => ({ name: `a theme's own use of a key: ${yaml}`, markdown: post(yaml), messages: [] })),
   {
     name: "a colon that made an object of a tag",
-    markdown: post("tags:\n  - Ferry: it sails\n  - 港口: 复航"),
+    markdown: post("tags:\n  - update: it sails\n  - 港口: 复航"),
     messages: [
-      '4:5-4:20: Unexpected `tags: {"Ferry":"it sails"}`, expected text, a number or a list',
+      '4:5-4:21: Unexpected `tags: {"update":"it sails"}`, expected text, a number or a list',
       '5:5-5:11: Unexpected `tags: {"港口":"复航"}`, expected text, a number or a list',
     ],
+  },
+  {
+    name: "placeholders that nobody has filled in",
+    markdown: "---\ntitle: {title}\ntags: [{tag}]\n---\n",
+    messages: [
+      '2:8-2:15: Unexpected `title: {"title":null}`, expected text or nothing',
+      '3:8-3:13: Unexpected `tags: {"tag":null}`, expected text, a number or a list',
+    ],
+  },
+  {
+    name: "a switch in quotes",
+    markdown: post('toc: "false"'),
+    messages: ["3:6-3:13: Unexpected quotes in `toc: false`, expected it without them"],
+    fixed: post("toc: false"),
   },
   {
     name: "front matter as Hexo writes it",

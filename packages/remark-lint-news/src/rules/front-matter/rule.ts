@@ -40,9 +40,9 @@ export const frontMatter: RuleDefinition<Options, never> = {
           { type: "object" },
         ],
         "x-description": {
-          en: "A bundled schema by name, a JSON Schema (draft 2020-12), or the path of one in JSON or YAML; the default asks for no key",
+          en: "A bundled schema by name, a JSON Schema (draft 2020-12), or the path of one in JSON or YAML; the default asks for no key, and lets themes give some of the known ones a meaning of their own",
           "zh-CN":
-            "内置 schema 的名称、一份 JSON Schema（draft 2020-12），或其 JSON、YAML 文件的路径；默认的不要求必须有哪些键",
+            "内置 schema 的名称、一份 JSON Schema（draft 2020-12），或其 JSON、YAML 文件的路径；默认的不要求必须有哪些键，也容许主题给部分常见键另作他用",
         },
       },
       allow: {

@@ -35,8 +35,7 @@ const LISTS: Readonly<Record<string, string>> = {
     stock photo | stock image | wp image | example | example image | example picture | sample image | test image |
     demo image | illustrative image | illustrative photo | illustration image | illustration photo | for illustration only |
     for illustration purposes only | for illustrative purposes only | image for illustration purposes only |
-    representational image | representative image | for representation only | file photo | archive photo |
-    image to come | photo to come | picture to come | screenshot to come | image to be added | photo to be added | screenshot to be added | image coming soon | photo coming soon | screenshot coming soon | image goes here | photo goes here | picture goes here | screenshot goes here | the image goes here | image tbd | photo tbd | screenshot tbd | image todo | todo image | screenshot here | photo here | picture here | insert screenshot | add screenshot
+    representational image | representative image | for representation only | file photo | archive photo
   `,
   zh: `
     图 | 附图 | 图片 | 图像 | 图象 | 照片 | 插图 | 配图 | 图示 | 图例 | 图注 | 题图 | 头图 | 首图 | 封面 | 封面图 |
@@ -62,8 +61,7 @@ const LISTS: Readonly<Record<string, string>> = {
     請填寫圖片描述 | 請新增圖片描述 | 在這裡插入圖片描述 | 這裡輸入圖片描述 | 輸入圖片說明 | 輸入圖片描述 |
     插入圖片描述 | 插入圖片 | 上傳圖片 | 點擊查看大圖 | 點擊放大 | 點我看大圖 | 點圖放大 | 無標題 | 無描述 | 暫無圖片 |
     圖片載入失敗 | 圖片載入中 | 圖片來自網路 | 圖片來源:網路 | 網路圖片 | 取自網路 | 翻攝自網路 | 佔位圖 | 圖檔 |
-    示意圖片 | 預設圖片 | 這是圖片 | 圖文無關 | 圖片僅供參考 | 圖片僅供示意 | 僅供示意 |
-    图待补 | 图片待补 | 图片待补充 | 图片待添加 | 图片待上传 | 截图待补 | 截图待补充 | 配图待补 | 配图待补充 | 照片待补 | 照片待补充 | 图片暂缺 | 截图暂缺 | 照片暂缺 | 此处插入图片 | 此处插图 | 此处放图 | 这里放图片 | 圖待補 | 圖片待補 | 圖片待補充 | 截圖待補 | 照片待補 | 配圖待補 | 圖片暫缺 | 照片暫缺 | 此處插入圖片
+    示意圖片 | 預設圖片 | 這是圖片 | 圖文無關 | 圖片僅供參考 | 圖片僅供示意 | 僅供示意
   `,
   ja: `
     画像 | イメージ | 写真 | 図 | 挿絵 | 挿入画像 | 添付画像 | スクリーンショット | スクリーンキャプチャ | スクショ |
@@ -73,8 +71,7 @@ const LISTS: Readonly<Record<string, string>> = {
     ヘッダー画像 | ヘッダ画像 | トップ画像 | カバー画像 | 表紙画像 | メイン画像 | 見出し画像 | バナー | バナー画像 |
     イメージ画像 | イメージ写真 | イメージ図 | サンプル画像 | ダミー画像 | 無題 | 名称未設定 | 説明 | 説明文 |
     画像はこちら | 画像をクリック | 画像をクリックで拡大 | ここに画像の説明を入力 | ここに画像の説明 | 画像の説明を入力 | 画像が見つかりません | 画像なし | クリックで拡大 |
-    画像はイメージです | 写真はイメージです | 画像はイメージ | 写真はイメージ |
-    画像準備中 | 画像は準備中 | 画像は準備中です | 写真準備中 | 写真は準備中 | 画像追加予定 | 画像を追加予定 | 画像は後で追加 | ここに画像 | ここに画像を挿入
+    画像はイメージです | 写真はイメージです | 画像はイメージ | 写真はイメージ
   `,
   ko: `
     이미지 | 사진 | 그림 | 삽화 | 스크린샷 | 스크린 샷 | 스샷 | 화면 캡처 | 화면 캡쳐 | 화면캡처 | 화면캡쳐 | 캡처 |
@@ -82,8 +79,7 @@ const LISTS: Readonly<Record<string, string>> = {
     이미지설명 | 사진 설명 | 사진설명 | 그림 설명 | 이미지 텍스트 | 이미지 이름 | 이미지이름 | 이미지 제목 | 이미지 링크 |
     이미지 캡션 | 대표 이미지 | 대표이미지 | 커버 이미지 | 커버 사진 | 표지 | 표지 이미지 | 배너 | 배너 이미지 |
     헤더 이미지 | 본문 이미지 | 첨부 이미지 | 첨부이미지 | 첨부 사진 | 참고 이미지 | 참고 사진 | 자료 사진 | 자료사진 | 예시 이미지 | 예시 사진 | 제목 없음 | 무제 |
-    image 설명 | 이미지 alt | 업로드중 | 업로드 중 | 이미지 대체 텍스트 | 이미지 없음 | 이미지를 찾을 수 없습니다 | 설명 |
-    이미지 추가 예정 | 사진 추가 예정 | 스크린샷 추가 예정 | 이미지 준비중 | 이미지 준비 중 | 사진 준비중 | 사진 준비 중
+    image 설명 | 이미지 alt | 업로드중 | 업로드 중 | 이미지 대체 텍스트 | 이미지 없음 | 이미지를 찾을 수 없습니다 | 설명
   `,
   es: `
     imagen | imágenes | foto | fotografía | ilustración | captura | captura de pantalla | pantallazo | figura |
@@ -91,16 +87,14 @@ const LISTS: Readonly<Record<string, string>> = {
     nombre de la imagen | descripción | descripción de la imagen | descripción de imagen | descripción de la foto |
     pie de foto | pie de imagen | imagen destacada | imagen de portada | imagen de cabecera | imagen principal |
     imagen del artículo | imagen del post | imagen de la entrada | imagen de ejemplo | imagen ilustrativa | imagen meramente ilustrativa | foto ilustrativa | imagen de archivo |
-    foto de portada | foto de archivo | portada | cabecera | una imagen | sin título | sin descripción | sin imagen |
-    imagen pendiente | foto pendiente | captura pendiente | imagen por añadir | imagen por agregar | insertar imagen | imagen aquí
+    foto de portada | foto de archivo | portada | cabecera | una imagen | sin título | sin descripción | sin imagen
   `,
   fr: `
     illustration | photographie | capture | capture d'écran | copie d'écran | vignette | visuel |
     texte alternatif | texte alt | texte de remplacement | titre de l'image | nom de l'image | description de l'image |
     description image | image à la une | image de couverture | photo de couverture | image d'en-tête |
     image principale | image de l'article | image d'illustration | photo d'illustration | photo d'archives | image d'archives | photo non contractuelle | bannière | couverture |
-    une image | sans titre | légende de l'image | légende de la photo |
-    image à venir | photo à venir | capture à venir | capture d'écran à venir | screenshot à venir | illustration à venir | visuel à venir | image à prévoir | photo à prévoir | capture à prévoir | screenshot à prévoir | image à fournir | photo à fournir | image à ajouter | photo à ajouter | image à insérer | insérer une image
+    une image | sans titre | légende de l'image | légende de la photo
   `,
   de: `
     bild | bilder | foto | fotos | fotografie | abbildung | abb | grafik | bildschirmfoto | bildschirmaufnahme |
@@ -108,16 +102,14 @@ const LISTS: Readonly<Record<string, string>> = {
     bildtitel | bildname | bildunterschrift | bildbeschreibung | beschreibung | beschreibung des bildes |
     beitragsbild | beitragsfoto | titelbild | titelfoto | headerbild | header bild | kopfbild | teaserbild |
     aufmacherbild | artikelbild | archivbild | archivfoto | platzhalter | platzhalterbild | beispielbild | beispielfoto | ein bild | kein bild |
-    ohne titel | ohne beschreibung | unbenannt |
-    bild folgt | foto folgt | bild folgt noch | foto folgt noch | screenshot folgt | bild fehlt | bild fehlt noch | foto fehlt | bild wird nachgereicht | foto wird nachgereicht | bild einfügen | hier bild einfügen
+    ohne titel | ohne beschreibung | unbenannt
   `,
   pt: `
     imagem | imagens | fotografia | ilustração | captura de tela | captura de ecrã | print da tela |
     print de tela | figura | gráfico | miniatura | texto alternativo | título da imagem | nome da imagem | descrição |
     descrição da imagem | descrição da foto | imagem destacada | imagem em destaque | imagem de destaque |
     imagem de capa | foto de capa | imagem principal | imagem do post | imagem do artigo | imagem ilustrativa |
-    imagem meramente ilustrativa | foto meramente ilustrativa | foto ilustrativa | imagem de arquivo | foto de arquivo | capa | uma imagem | sem título | sem descrição | legenda | legenda da imagem | legenda da foto |
-    imagem em breve | foto em breve | imagem pendente | foto pendente | imagem a inserir | foto a inserir | inserir imagem
+    imagem meramente ilustrativa | foto meramente ilustrativa | foto ilustrativa | imagem de arquivo | foto de arquivo | capa | uma imagem | sem título | sem descrição | legenda | legenda da imagem | legenda da foto
   `,
   ru: `
     изображение | изображения | картинка | картинки | фото | фотка | фотография | фотографии | рисунок | рис |
@@ -126,20 +118,64 @@ const LISTS: Readonly<Record<string, string>> = {
     название изображения | название картинки | подпись | подпись к изображению | подпись к фото |
     описание изображения | описание картинки | описание фото | описание | заглавное изображение |
     изображение статьи | изображение к статье | картинка к статье | иллюстрация к статье | иллюстративное фото | архивное фото | фото из архива | заглушка | без названия |
-    без описания | нет изображения |
-    изображение будет позже | фото будет позже | скриншот будет позже | картинка будет позже | здесь будет картинка | здесь будет фото | здесь будет скриншот
+    без описания | нет изображения
   `,
 };
+
+/** Pictures that are still to come, and that the writer forgot: each of the first with each of the second, in the second's spacing. */
+const PROMISED: readonly (readonly [pictures: string, promises: string])[] = [
+  [
+    "image | images | photo | photos | picture | screenshot | diagram | figure | the image | the screenshot",
+    " to come | to follow | to be added | coming soon | goes here | here | tbd | todo | pending",
+  ],
+  ["insert | add | todo | missing", " image | photo | picture | screenshot | diagram | figure"],
+  [
+    "图 | 图片 | 截图 | 照片 | 配图 | 插图",
+    "待补 | 待补充 | 待添加 | 待上传 | 待插入 | 待更新 | 待定 | 后补 | 稍后补 | 稍后补充 | 暂缺",
+  ],
+  [
+    "圖 | 圖片 | 截圖 | 照片 | 配圖 | 插圖",
+    "待補 | 待補充 | 待新增 | 待上傳 | 待插入 | 待更新 | 待定 | 後補 | 稍後補上 | 暫缺",
+  ],
+  ["此处插入 | 这里插入 | 此处放 | 这里放 | 待补", "图 | 图片 | 截图 | 照片 | 配图"],
+  ["此處插入 | 這裡插入 | 此處放 | 這裡放 | 待補", "圖 | 圖片 | 截圖 | 照片 | 配圖"],
+  [
+    "画像 | 写真 | スクリーンショット | スクショ",
+    "準備中 | は準備中 | は準備中です | 追加予定 | は追加予定 | は後で追加",
+  ],
+  ["ここに", "画像 | 写真 | スクリーンショット | 画像を挿入 | 写真を挿入"],
+  ["이미지 | 사진 | 스크린샷", " 추가 예정 | 추가예정 | 준비 중 | 준비중"],
+  ["imagen | foto | captura", " pendiente | por añadir | por agregar | por insertar | aquí"],
+  [
+    "image | photo | capture | capture d'écran | screenshot | illustration | visuel | schéma",
+    " à venir | à prévoir | à fournir | à ajouter | à insérer | à faire",
+  ],
+  [
+    "bild | foto | screenshot | grafik | abbildung",
+    " folgt | folgt noch | fehlt | fehlt noch | wird nachgereicht | einfügen",
+  ],
+  ["imagem | foto | captura", " em breve | pendente | a inserir | a adicionar"],
+  ["изображение | картинка | фото | скриншот", " будет позже | появится позже"],
+  ["здесь будет | тут будет", " изображение | картинка | фото | скриншот"],
+];
 
 /** What a picture may show, but for a number behind it: then it is how programs for slides and charts count. */
 const COUNTED =
   "dashboard | sheet | slide | chart | graph | diagram | diapositiva | diapositive | folie | diagramm | слайд | スライド | 슬라이드 | 幻灯片 | 投影片 | 图表 | 圖表";
 
 /** All of them, normalized. */
-export const getPlaceholders: () => ReadonlySet<string> = once(() => split(Object.values(LISTS).join("|")));
+export const getPlaceholders: () => ReadonlySet<string> = once(() =>
+  split([...Object.values(LISTS), ...PROMISED.flatMap((pair) => combine(...pair))].join("|")),
+);
 
 /** Words that are one with a number behind them, normalized. */
 export const getCounted: () => ReadonlySet<string> = once(() => split(COUNTED));
+
+function combine(pictures: string, promises: string): string[] {
+  const ends = promises.trim().split(" | ");
+  const gap = promises.startsWith(" ") ? " " : "";
+  return pictures.split(" | ").flatMap((picture) => ends.map((end) => `${picture}${gap}${end}`));
+}
 
 function split(list: string): ReadonlySet<string> {
   return new Set(fold(list.trim()).split(/ ?\| ?/));

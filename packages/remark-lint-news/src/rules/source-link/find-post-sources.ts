@@ -1,7 +1,7 @@
 import type { FrontMatter } from "@copydesk/front-matter";
 import { remember } from "../../text/remember.ts";
 import { findKeySources } from "./find-key-sources.ts";
-import { createLabelFinder, createMentionFinder, findHeadLinks, findSources } from "./find-sources.ts";
+import { createLabelFinder, createMentionFinder, findSources } from "./find-sources.ts";
 import type { LabelFinder, Source } from "./find-sources.ts";
 
 /** Where a site writes its sources. */
@@ -39,8 +39,8 @@ export function findPostSources(
 }
 
 /**
- * Whether a post that no label gives a source names one after all: a sentence near its ends says that it is a copy, a line
- * anywhere introduces the original, below a long preface or after an afterword, or a link stands alone below the title.
+ * Whether a post that no label gives a source names one after all: a sentence near its ends says that it is a copy, or a
+ * line anywhere introduces the original, below a long preface, or after an afterword.
  */
 export function mentionsSource(
   text: string,
@@ -52,7 +52,6 @@ export function mentionsSource(
   const isNamed = ({ address, unlinked }: Source): boolean => !unlinked && isRight(address);
   return (
     findSources(text, frontMatter, getMentionFinder(lines), isNoSlug).some(isNamed) ||
-    findHeadLinks(text, frontMatter).some(({ address }) => isRight(address)) ||
     findSources(text, frontMatter, getLabelFinder(lines), isNoSlug, Infinity).some(
       (source) => isNamed(source) && (source.labelled || OF_ITSELF.test(readLineBefore(text, source.range[0]))),
     )

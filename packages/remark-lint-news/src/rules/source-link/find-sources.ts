@@ -5,7 +5,6 @@ import { createHiddenFinder } from "./hidden.ts";
 import { looksLikeAddress } from "./judge-address.ts";
 import { MENTIONS, OPENING_PHRASES, PHRASES, PHRASE_STEM, WORDS } from "./labels.ts";
 import { createMarkFinder, findFirstLines, findLastLines, isDefinition, readLine } from "./read-lines.ts";
-import type { LinePlace } from "./read-lines.ts";
 
 /** Something in a post that names where it comes from. */
 export interface Source {
@@ -38,7 +37,9 @@ const UNFINISHED = /\s(?:from|at|on|in|by|the|auf|bei|im|en|el|la|sur|dans|le|no
 const PLAIN_ADDRESS =
   /^\s*((?:(?:javascript|vbscript|file|data|mailto|tel|about):|[a-z][a-z-]+:\/\/|https?(?:\/\/|:)|\.{0,2}\/)[^\s*_~]+)$/i;
 
-const ITEM = /^\s*(?:[-+*]|\d+[.)])\s/;
+/** The end of a word in a script that puts spaces between words. */
+const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
+
 const TAG = /<[a-z/][^<>:]{0,200}>/gi;
 
 interface Label {
@@ -59,11 +60,10 @@ export function createLabelFinder(labels: readonly string[]): LabelFinder {
   const opening = new RegExp(`^${MARKS}(?:(?<sure>${sure})|${words})${AFTER}`, "iu");
   const beginning = new RegExp(`^${MARKS}$`, "u");
   const anywhere = new RegExp(PHRASES.join("|"), "iu");
-  const linked =
-    labels.length > 0 ? new RegExp(`\\[[\\s*_]*(?:${escapeAll(labels)})(?![\\p{L}\\p{N}])`, "iu") : undefined;
+  const own = labels.length > 0 ? createOwnFinder(labels) : undefined;
   return (line) => {
-    const own = linked?.exec(line);
-    if (own) return { ...readPlace(own), sure: true, opensLine: true };
+    const linked = own?.(line);
+    if (linked) return linked;
     const phrase = PHRASE_STEM.test(line) ? anywhere.exec(line) : null;
     if (phrase) {
       const opensLine = beginning.test(line.slice(0, phrase.index).replaceAll(TAG, ""));
@@ -74,6 +74,19 @@ export function createLabelFinder(labels: readonly string[]): LabelFinder {
     if (!match) return undefined;
     const opensLine = /[:：]$/.test(match[0]) || plain.startsWith("](", match[0].length);
     return { start: 0, end: 0, sure: match.groups?.["sure"] !== undefined, opensLine };
+  };
+}
+
+/** Finds links that are a label of the site's own, or begin with one: those may be links of another kind. */
+function createOwnFinder(labels: readonly string[]): LabelFinder {
+  const whole = new RegExp(`\\[[\\s*_]*(?:${escapeAll(labels)})[\\s*_]*\\]`, "iu");
+  const words = labels.map((label) => escapeAll([label]) + (SPACED.test(label) ? String.raw`(?![\p{L}\p{N}])` : ""));
+  const beginning = new RegExp(`(?<!!)\\[[\\s*_]*(?:${words.join("|")})`, "iu");
+  return (line) => {
+    const label = whole.exec(line);
+    if (label) return { ...readPlace(label), sure: true, opensLine: true };
+    const first = beginning.exec(line);
+    return first ? { ...readPlace(first), sure: false, opensLine: false, isMention: true } : undefined;
   };
 }
 
@@ -142,7 +155,6 @@ export function findSources(
     only &&
     links.length === 1 &&
     isAlone(only, last) &&
-    !isOneOfMany(last, tail.at(-2), text) &&
     !sources.some(({ range }) => range[0] === only.range[0])
   ) {
     sources.push({
@@ -154,16 +166,6 @@ export function findSources(
   }
   const isHidden = createHiddenFinder(text);
   return sources.filter(({ range }) => !isHidden(range[0]));
-}
-
-/** The links to whole addresses that stand alone on one of the first lines, as no item of a list: there a copy links its original without a word. */
-export function findHeadLinks(text: string, frontMatter: FrontMatter): Link[] {
-  const isHidden = createHiddenFinder(text);
-  return findFirstLines(text, frontMatter.range[1], HEAD_LINES)
-    .map((place) => readLine(text, place))
-    .filter((line) => !ITEM.test(line.text))
-    .flatMap((line) => findLinks(line, text).filter((link) => isAlone(link, line)))
-    .filter((link) => /^https?:/i.test(link.address) && !link.text.startsWith("![") && !isHidden(link.range[0]));
 }
 
 /**
@@ -205,13 +207,6 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   if (!isLabelAlone) return [];
   const range: Range = [line.start + label.start, line.start + line.text.trimEnd().length];
   return [{ address: "", range, sure: false, labelled: true, unlinked: true }];
-}
-
-/** Whether a line is an item of a list whose item before it is a link too: what to read next, not where a post is from. */
-function isOneOfMany(line: Line, placeBefore: LinePlace | undefined, text: string): boolean {
-  if (!placeBefore || !ITEM.test(line.text)) return false;
-  const before = readLine(text, placeBefore);
-  return ITEM.test(before.text) && findLinks(before, text).some((link) => isAlone(link, before));
 }
 
 /** Whether a line holds a link and nothing else but marks. */

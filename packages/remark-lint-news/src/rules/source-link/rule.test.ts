@@ -28,12 +28,6 @@ function wrong(
   return { name, markdown: `${STORY}${before}${address}${after}\n`, messages: [`${place}: ${message}`], ...rest };
 }
 
-function atEnd(text: string): string {
-  const lines = text.split("\n");
-  const place = `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
-  return `${place}-${place}`;
-}
-
 const keys = ["source_url", "originallink", "link", "externalUrl", "original", "canonical", "source-url"];
 
 testRule(sourceLink, [
@@ -148,13 +142,15 @@ testRule(sourceLink, [
     "它可以用[这个工具](https://mei.example)安装，或者自己编译。",
     "转载请注明出处：[本站](https://mei.example/ferry)",
     "此篇须与原文作者取得联系：[群](/talk)",
-    "- [Quays](https://ida.example/quays)\n- [Piers](https://ida.example/piers)",
+    "Tickets for Roskilde are sold by [Ida](https://ida.example) today",
+    "Yangın elektrikten kaynaklandı, diyor [belediye](https://ida.example) dün",
+    "Según un estudio publicado en [Nature](https://ida.example) hoy",
   ].map((line) => ({
-    name: `thanks, credits and what to read next are no source: ${line}`,
+    name: `thanks, credits and words that look like labels are no source: ${line}`,
     markdown: `${STORY}${line}\n`,
     options: required,
     messages: [
-      `${atEnd(STORY + line)}: Unexpected post without a source link, expected one such as \`[name](https://…)\` on the last line`,
+      `3:${line.length + 1}-3:${line.length + 1}: Unexpected post without a source link, expected one such as \`[name](https://…)\` on the last line`,
     ],
   })),
   ...['source_url: ""', "source_url:", "source_url: "].map((yaml) => ({
@@ -338,6 +334,28 @@ testRule(sourceLink, [
     options: { ...required, labels: ["Lifted"] },
     messages: [],
   })),
+  {
+    name: "a label of the site's own in Chinese, whose link goes on without a space",
+    markdown: `${STORY}[搬运自晚报](https://wire.example/ferry)，梅译\n`,
+    options: { ...required, labels: ["搬运自"] },
+    messages: [],
+  },
+  ...["[Lifted bridges](/bridges) of the harbour", "![Lifted bridge](b.jpg) beside [the timetable](/t)"].map(
+    (line) => ({
+      name: `a link of the text that begins as a label of the site's own does: ${line}`,
+      markdown: `${STORY}${line}\n`,
+      options: { labels: ["Lifted"] },
+      messages: [],
+    }),
+  ),
+  wrong(
+    "a labelled source without its scheme",
+    "Source: [Wire](",
+    "//wire.example/ferry",
+    ")",
+    "Unexpected source link `//wire.example/ferry` without a scheme, expected `https://wire.example/ferry`",
+    { suggested: `${STORY}Source: [Wire](https://wire.example/ferry)\n` },
+  ),
   {
     name: "another short key that is two letters away",
     markdown: `---\nurl_harb: https://harbour.example\n---\n\n${STORY}`,

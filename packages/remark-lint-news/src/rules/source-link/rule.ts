@@ -17,7 +17,7 @@ interface Options {
 }
 
 type MessageId = AddressProblem | "missing" | "missingKey" | "unlinked" | "key";
-/** What is a defect of any link; but browsers follow a link that begins with `//`. */
+/** What is a defect of any link. */
 const WRONG_ANYWHERE: ReadonlySet<AddressProblem> = new Set<AddressProblem>([
   "empty",
   "scheme",
@@ -164,10 +164,18 @@ function reportMissing({ text, frontMatter, options, report }: Context): void {
 /** An original that the site itself published, in another language. */
 const TRANSLATED = /^(?:\.{0,2}\/)*[a-z]{2}(?:[-_][a-z]{2,4})?\/|\.md$/i;
 
+/** An address whose scheme is that of the page: browsers follow it. */
+const SITES_SCHEME = /^\/\/[^/]+\./;
+
 /** Whether an address is wrong, whatever kind of link a doubtful source may be. */
-function isDefect({ sure, unlinked, address }: Source, { problem }: AddressVerdict, isAsked: boolean): boolean {
+function isDefect(
+  { sure, labelled, unlinked, address }: Source,
+  { problem }: AddressVerdict,
+  isAsked: boolean,
+): boolean {
   if (unlinked || (problem === "relative" && !isAsked && TRANSLATED.test(address))) return false;
-  const isWrongAnywhere = WRONG_ANYWHERE.has(problem) && !address.startsWith("//");
+  const isFollowed = !labelled && SITES_SCHEME.test(address);
+  const isWrongAnywhere = WRONG_ANYWHERE.has(problem) && !isFollowed;
   return sure || isAsked || isWrongAnywhere || /^(?:javascript|vbscript|data|file)\b/i.test(address);
 }
 

@@ -20,7 +20,6 @@ export const forms: readonly (readonly [name: string, lines: string])[] = [
   ["a label struck through", "~~来源：[晚报](https://wire.example/2025/ferry)~~\n"],
   ["a label on a line of its own", "原文链接：\n\nhttps://wire.example/2025/ferry\n"],
   ["a link that is its own label", "[阅读原文](https://wire.example/2025/ferry)\n"],
-  ["a link alone below the title", "# The ferry\n\n[Posted by Ida at 11:08](https://wire.example/ferry)\n\n{story}"],
   ...[
     "Articolo originale di Ida su",
     "Bron: Ida in",
