@@ -71,7 +71,7 @@ function toSuggestions(message: VFileMessage, range: Suggestion["range"]): Sugge
 }
 
 /** Where a message starts. */
-export function startOf({ place }: VFileMessage): Point {
+function startOf({ place }: VFileMessage): Point {
   if (!place) return { line: 1, column: 1 };
   return "start" in place ? place.start : place;
 }
