@@ -24,7 +24,9 @@ export function findAddressDefect(url: string): AddressDefect | undefined {
   if (SCRIPT.test(address)) return { id: "script" };
   const doubled = DOUBLED.exec(address);
   if (doubled) return { id: "scheme", repaired: `${readScheme(doubled[0])}${address.slice(doubled[0].length)}` };
-  if (/^www\.[^\s/]+\.[^\s/]/i.test(address)) return { id: "noScheme", repaired: `https://${address}` };
+  if (/^\/?www\.[^\s/]+\.[^\s/]/i.test(address)) {
+    return { id: "noScheme", repaired: `https://${address.replace(/^\//, "")}` };
+  }
   const match = SCHEME.exec(address);
   const [written = "", letters = "", colon = "", slashes = ""] = match ?? [];
   const scheme = letters.normalize("NFKC");

@@ -41,7 +41,7 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
   if (ELEVENTY.test(text)) return undefined;
   const date = readDate(isNumber ? text.replaceAll("_", "") : text);
   if (isNumber) return toVerdict("number", date && exists(date) ? rewriteDate(date, policy) : [], true);
-  if (!date) return toVerdict("notADate", [], false);
+  if (!date) return isReadByJavaScript(text, policy) ? undefined : toVerdict("notADate", [], false);
   if (date.ambiguous) {
     const readings = [date, { ...date, month: date.day, day: date.month }];
     return toVerdict(
@@ -65,6 +65,11 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
     ? rewriteDate(date, policy).filter((one) => readDate(one)?.offset !== undefined)
     : [];
   return toVerdict(policy.zone === "require" ? "zoneMissing" : "zoneless", expected, true);
+}
+
+/** Whether a text is no form of date that people write, but one that generators in JavaScript read. */
+function isReadByJavaScript(text: string, { generator }: DatePolicy): boolean {
+  return generator === "other" && !Number.isNaN(Date.parse(text));
 }
 
 function toVerdict(defect: Defect, expected: readonly string[], certain: boolean): Verdict {

@@ -43,7 +43,7 @@ const HUGO = [
 ].map((pattern) => new RegExp(`^${pattern}$`));
 
 const LOOSE_CLOCK = String.raw`(?<h>\d{1,2})[:时時](?<m>\d{1,2})(?:[:分](?<s>\d{1,2})(?:[.,](?<f>\d+))?秒?|分)?(?: ?(?<half>[AP]M))?`;
-const LOOSE_ZONE = String.raw`(?: ?(?<z>Z|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4})(?: \([^()]{1,60}\))?)?`;
+const LOOSE_ZONE = String.raw`(?: ?(?<z>Z|(?:GMT|UTC)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4})(?: (?:\([^()]{1,60}\)|[A-Z]{3,4}))?)?`;
 const REST = `(?:[T_ ]? ?${LOOSE_CLOCK}${LOOSE_ZONE})?`;
 const NAMED_MONTH = String.raw`(?<M>[A-Z]{3})[A-Z]{0,6}\.?`;
 

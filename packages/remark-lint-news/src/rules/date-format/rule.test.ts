@@ -92,6 +92,8 @@ testRule(dateFormat, [
   ...[
     ["src/content/blog/ferry.md", "date: Feb 10, 2025"],
     ["source/ferry.md", "date: 2025-02-10 16:31"],
+    ["src/routes/blog/ferry.md", "date: Wed Jan 8 2020 09:00:00 GMT+0000 UTC"],
+    ["src/routes/blog/ferry.md", "date: 2020 Jan 8 09:00"],
     ["blog/ferry.md", "date: 2025/2/10"],
     ["content/ferry.mdx", "date: 2025/2/10"],
     ["posts/ferry.md", "layout: post\ndate: 2025/02/10 16:31"],

@@ -56,6 +56,7 @@ testRule(noBrokenLink, [
       "[f](www.example.org/f)",
       "[g]: ttp://example.org/g",
       "[h](https://)",
+      "[i](/www.example.org/i)",
     ].join("\n\n"),
     messages: [
       "1:5-1:27: Unexpected address `hhttps://example.org/a` with a mistyped scheme, expected `https://example.org/a`",
@@ -66,6 +67,7 @@ testRule(noBrokenLink, [
       "11:5-11:22: Unexpected address `www.example.org/f` without a scheme, expected `https://www.example.org/f`",
       "13:6-13:25: Unexpected address `ttp://example.org/g` with a mistyped scheme, expected `http://example.org/g`",
       `15:5-15:13: ${EMPTY}`,
+      "17:5-17:23: Unexpected address `/www.example.org/i` without a scheme, expected `https://www.example.org/i`",
     ],
     fixed: [
       "[a](https://example.org/a)",
@@ -76,6 +78,7 @@ testRule(noBrokenLink, [
       "[f](www.example.org/f)",
       "[g]: http://example.org/g",
       "[h](https://)",
+      "[i](/www.example.org/i)",
     ].join("\n\n"),
     suggested: [
       "[a](https://example.org/a)",
@@ -86,6 +89,7 @@ testRule(noBrokenLink, [
       "[f](https://www.example.org/f)",
       "[g]: http://example.org/g",
       "[h](https://)",
+      "[i](https://www.example.org/i)",
     ].join("\n\n"),
   },
   {
