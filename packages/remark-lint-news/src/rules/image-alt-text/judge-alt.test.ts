@@ -73,7 +73,7 @@ test("the path of the picture is no description, and a word with a slash is", ()
   expect(judged).toEqual(["fileName", undefined, undefined]);
 });
 
-test("a number is no description of the picture that is called so, unless it is the picture's subject", () => {
+test("a number that counts pictures is no description, nor is the name of the file, unless it may be the picture's subject", () => {
   const alts = ["1", "12", "1-2", "05", "snapshot41", "3", "307", "2.0"];
   const stems = ["1", "12", "1-2", "05", "snapshot41", "chart", "307", "release"];
   const judged = alts.map((text, index) => judge(text, `https://i.example/${stems[index]}.jpg?resize=600`));
@@ -83,7 +83,7 @@ test("a number is no description of the picture that is called so, unless it is 
     "fileName",
     "fileName",
     "placeholder",
-    undefined,
+    "placeholder",
     undefined,
     undefined,
   ]);

@@ -89,7 +89,8 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (ADDRESS.test(alt) || CREDITED_ADDRESS.test(alt)) return "address";
   const file = readFileName(url);
   if (isFileName(alt, file, isTerm) || isPathOf(alt, url)) return "fileName";
-  if ((alt === "mark" && UPLOADED.test(file)) || isNameOfHost(plain, url)) return "placeholder";
+  if (/^\d{1,2}$/.test(alt) || (alt === "mark" && UPLOADED.test(file)) || isNameOfHost(plain, url))
+    return "placeholder";
   const counted = plain.replace(TRAILING_NUMBER, "");
   return isPlaceholder(counted) || (counted !== plain && getCounted().has(counted)) ? "placeholder" : undefined;
 }
