@@ -22,6 +22,8 @@ export interface AddressVerdict {
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|ico)$/i;
 const DOMAIN =
   /^(?:[\p{L}\p{N}-]{1,63}\.)+(?:com|org|net|cn|hk|tw|jp|kr|de|fr|es|pt|br|ru|uk|us|eu|gov|edu|io|info|news|co|tv|me)(?:[/?#:]|$)/iu;
+/** A host that readers reach: no `localhost`, no placeholder such as `https://原文地址`. */
+const PUBLIC_HOST = /\.|^\[/;
 const OTHER_SCHEME = /^[a-z][a-z0-9+-]*(?=[:：])/i;
 
 /** Judges the address of a source: a whole http(s) one, of a page, on one of `hosts` if there are any. */
@@ -39,7 +41,7 @@ export function judgeAddress(address: string, hosts: readonly string[]): Address
     return { problem: defect?.id === "script" || OTHER_SCHEME.test(url) ? "otherScheme" : "relative" };
   }
   const parsed = parseUrl(url);
-  if (!parsed) return { problem: "malformed" };
+  if (!parsed || !PUBLIC_HOST.test(parsed.hostname)) return { problem: "malformed" };
   const { hostname, pathname } = parsed;
   if (IMAGE.test(pathname)) return { problem: "image" };
   const known = hosts.map(toHostname).some((host) => hostname === host || hostname.endsWith(`.${host}`));

@@ -348,6 +348,15 @@ testRule(sourceLink, [
       messages: [],
     }),
   ),
+  ...["https://原文地址", "http://localhost:1313/ferry"].map((address) =>
+    wrong(
+      `a placeholder or a draft's address: ${address}`,
+      "原文链接：[晚报](",
+      address,
+      ")",
+      `Unexpected source link \`${address}\`, expected a valid web address`,
+    ),
+  ),
   wrong(
     "a labelled source without its scheme",
     "Source: [Wire](",
