@@ -17,5 +17,5 @@ export function findGenerator(path: string, { format, data = {} }: FrontMatter):
 
 /** Whether a post has a key that Hugo does not read, or a layout as Jekyll and Hexo name theirs. */
 function hasForeignKey({ layout, permalink, pubDate }: NonNullable<FrontMatter["data"]>): boolean {
-  return layout === "post" || layout === "page" || Boolean(permalink ?? pubDate);
+  return layout === "post" || layout === "page" || Boolean(permalink || pubDate);
 }

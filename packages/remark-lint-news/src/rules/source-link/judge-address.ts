@@ -10,6 +10,7 @@ export type AddressProblem =
   | "relative"
   | "image"
   | "malformed"
+  | "private"
   | "host";
 
 /** What is wrong with the address of a source, and what it could be instead. */
@@ -41,8 +42,9 @@ export function judgeAddress(address: string, hosts: readonly string[]): Address
     return { problem: defect?.id === "script" || OTHER_SCHEME.test(url) ? "otherScheme" : "relative" };
   }
   const parsed = parseUrl(url);
-  if (!parsed || !PUBLIC_HOST.test(parsed.hostname)) return { problem: "malformed" };
+  if (!parsed) return { problem: "malformed" };
   const { hostname, pathname } = parsed;
+  if (!PUBLIC_HOST.test(hostname)) return { problem: "private" };
   if (IMAGE.test(pathname)) return { problem: "image" };
   const known = hosts.map(toHostname).some((host) => hostname === host || hostname.endsWith(`.${host}`));
   return known || hosts.length === 0 ? undefined : { problem: "host" };

@@ -354,9 +354,14 @@ testRule(sourceLink, [
       "原文链接：[晚报](",
       address,
       ")",
-      `Unexpected source link \`${address}\`, expected a valid web address`,
+      `Unexpected source link \`${address}\`, expected the address of a public site`,
     ),
   ),
+  {
+    name: "a last line that says where to look on the reader's own machine",
+    markdown: `${STORY}<http://localhost:1313/ferry>\n`,
+    messages: [],
+  },
   wrong(
     "a labelled source without its scheme",
     "Source: [Wire](",

@@ -112,6 +112,10 @@ export const sourceLink: RuleDefinition<Options, MessageId> = {
       en: "Unexpected source link `{url}`, expected a valid web address",
       "zh-CN": "来源链接“{url}”不是有效的网址，请核对",
     },
+    private: {
+      en: "Unexpected source link `{url}`, expected the address of a public site",
+      "zh-CN": "来源链接“{url}”不是公开的网址，请核对",
+    },
     host: {
       en: "Unexpected source link `{url}`, expected one on {hosts}",
       "zh-CN": "来源链接“{url}”不在本站认可的来源之列：{hosts}",
