@@ -7,8 +7,8 @@ const CONTEXT = /^\s?[^\s!<]{0,60}/;
 
 /**
  * An identity for each of a file's messages that survives moved lines, other edits of the same paragraph, reworded messages
- * and another language: rule, path, the wrong text with its {@link CONTEXT} in the same line, and which of
- * the equal ones it is. 32 hexadecimal digits, unique within a file.
+ * and another language: rule, path, the wrong text with its {@link CONTEXT} in the same line, and which of the equal ones it
+ * is. 32 hexadecimal digits, unique within a file.
  */
 export function fingerprintMessages(file: VFile): ReadonlyMap<VFileMessage, string> {
   const lines = String(file.value).split(/\r\n|\n|\r/);

@@ -1,5 +1,7 @@
 import type { FrontMatter } from "@copydesk/front-matter";
-import type { DatePolicy } from "./judge-date.ts";
+
+/** Who reads the dates: Hugo, or one of those that take more forms. */
+export type Generator = "hugo" | "other";
 
 /** Folders of Jekyll and Hexo, and pages with components, which Hugo has none of. */
 const NEVER_HUGO = /_posts[/_]|\.mdx$/;
@@ -9,7 +11,7 @@ const HUGO_PATH = /(?<!(?:^|\/)src\/)(?<![^/])content\//;
 const OTHER_PATH = /(?:^|\/)(?:src|source|pages)\/|^blog\//;
 
 /** Which generator builds a post, by its path and its keys; Hugo unless something speaks for another. */
-export function findGenerator(path: string, { format, data = {} }: FrontMatter): DatePolicy["generator"] {
+export function findGenerator(path: string, { format, data = {} }: FrontMatter): Generator {
   if (NEVER_HUGO.test(path)) return "other";
   if (HUGO_PATH.test(path) || format === "toml") return "hugo";
   return OTHER_PATH.test(path) || hasForeignKey(data) ? "other" : "hugo";

@@ -1,3 +1,4 @@
+import type { Generator } from "./find-generator.ts";
 import { exists, readDate } from "./read-date.ts";
 import type { WrittenDate } from "./read-date.ts";
 import { findOffsets } from "./time-zone.ts";
@@ -16,8 +17,8 @@ export type Defect =
 
 /** What a site asks of its dates. */
 export interface DatePolicy {
-  /** Which dates are refused that Hugo, or else no generator, reads. */
-  readonly generator: "hugo" | "other";
+  /** Who reads the dates; asked only for a form that not all do. */
+  readonly findGenerator: () => Generator;
   /** Whether a time without a zone passes, is asked about, or is refused. */
   readonly zone: "accept" | "warn" | "require";
   /** Patterns of {@link writeDate}; any form when empty. */
@@ -51,11 +52,11 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
     );
   }
   if (!exists(date)) return toVerdict("impossible", [], false);
-  if (date.zoneName !== undefined && (date.offset === undefined || policy.generator === "hugo")) {
+  if (date.zoneName !== undefined && (date.offset === undefined || policy.findGenerator() === "hugo")) {
     const isPlaced = date.offset !== undefined || policy.timeZone !== undefined;
     return toVerdict("zoneName", isPlaced ? rewriteDate(date, policy) : [], false);
   }
-  if (!date.hugo && policy.generator === "hugo") return toVerdict("unread", rewriteDate(date, policy), true);
+  if (!date.hugo && policy.findGenerator() === "hugo") return toVerdict("unread", rewriteDate(date, policy), true);
   if (policy.formats.length > 0) {
     if (policy.formats.some((format) => isWrittenAs(text, format))) return undefined;
     return toVerdict("form", rewriteByFormat(date, policy), true);
@@ -68,8 +69,8 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
 }
 
 /** Whether a text is no form of date that people write, but one that generators in JavaScript read. */
-function isReadByJavaScript(text: string, { generator }: DatePolicy): boolean {
-  return generator === "other" && !Number.isNaN(Date.parse(text));
+function isReadByJavaScript(text: string, { findGenerator }: DatePolicy): boolean {
+  return findGenerator() === "other" && !Number.isNaN(Date.parse(text));
 }
 
 function toVerdict(defect: Defect, expected: readonly string[], certain: boolean): Verdict {

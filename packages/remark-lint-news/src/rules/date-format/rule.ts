@@ -4,6 +4,7 @@ import { remember, rememberBy } from "../../text/remember.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
 import { findGenerator } from "./find-generator.ts";
+import type { Generator } from "./find-generator.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
 import type { WrittenDate } from "./read-date.ts";
@@ -15,7 +16,7 @@ interface Options {
   readonly fields: readonly string[];
   readonly formats: readonly string[];
   readonly zone?: DatePolicy["zone"];
-  readonly generator?: DatePolicy["generator"];
+  readonly generator?: Generator;
   readonly pathTolerance: number;
 }
 
@@ -180,7 +181,7 @@ function readValue(text: string, frontMatter: FrontMatter, key: string): Value |
 function inspect(value: Value, isPublished: boolean, context: Context): void {
   const { options, path, timeZone, frontMatter } = context;
   const verdict = judgeDate(value.text, value.isNumber, {
-    generator: options.generator ?? findGenerator(path, frontMatter),
+    findGenerator: () => options.generator ?? findGenerator(path, frontMatter),
     zone: options.zone ?? (timeZone === undefined ? "accept" : "warn"),
     formats: options.formats,
     timeZone,
