@@ -13,7 +13,7 @@ export type RuleSetting =
 export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Readonly<Record<string, RuleSetting>>>> = {
   /** Only what is never wrong to say of a news post. */
   recommended: {
-    "date-format": "error",
+    "date-format": ["error", { zone: "known" }],
     "source-link": "error",
     "front-matter": "error",
     "image-alt-text": "error",
@@ -35,7 +35,7 @@ export const presets: Readonly<Record<"recommended" | "strict" | "mirror", Reado
   },
   /** For sites that republish: each post says where it comes from. */
   mirror: {
-    "date-format": "error",
+    "date-format": ["error", { zone: "known" }],
     "source-link": ["error", { required: true }],
     "front-matter": "error",
     "image-alt-text": "error",

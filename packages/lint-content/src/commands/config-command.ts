@@ -90,7 +90,7 @@ function formatValue({ key, value }: ExplainedSetting): string {
   }
   if (!key.startsWith("rules.")) return JSON.stringify(value);
   const [severity, options] = value as Exclude<RuleSetting, string>;
-  return `${severity} ${JSON.stringify(options)}`;
+  return severity === "off" ? severity : `${severity} ${JSON.stringify(options)}`;
 }
 
 function formatOrigin({ origin }: ExplainedSetting, fallback: string): string {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { presets } from "@copydesk/remark-lint-news";
+import { namedSchemas, presets } from "@copydesk/remark-lint-news";
 import { afterAll, describe, expect, test } from "vitest";
 import { ConfigError } from "./config-error.ts";
 import { loadConfig } from "./load-config.ts";
@@ -82,6 +82,39 @@ overrides:
   expect(resolveFileConfig(loaded.config, "content/mirror/deep/b.md")).toBe(mirrored);
 });
 
+test("options that are not named stay as the preset or the site has them", () => {
+  const loaded = load({
+    ".lint-content.yaml": `extends: mirror
+rules: {source-link: [error, {labels: [采访]}]}
+overrides: [{files: [column], rules: {source-link: [warning, {required: false}]}}]
+`,
+  });
+  const sourceOptions = (file: string): object | undefined =>
+    resolveFileConfig(loaded.config, file).rules.find(({ rule }) => rule.id === "source-link")?.options;
+  expect(sourceOptions("wire/a.md")).toMatchObject({ required: true, labels: ["采访"] });
+  expect(sourceOptions("column/a.md")).toMatchObject({ required: false, labels: ["采访"] });
+});
+
+test("the site's schema is for every post, whatever the preset brings", () => {
+  const loaded = load({
+    ".lint-content.yaml": `extends: strict
+schema: site.json
+overrides:
+  - {files: [wire], schema: news-post}
+  - {files: [column], rules: {front-matter: [warning, {schema: base}]}}
+`,
+    "site.json": '{"required": ["boats"]}',
+  });
+  const schemaOf = (file: string): unknown => {
+    const { options } =
+      resolveFileConfig(loaded.config, file).rules.find(({ rule }) => rule.id === "front-matter") ?? {};
+    return (options as { readonly schema?: unknown }).schema;
+  };
+  expect(schemaOf("a.md")).toMatchObject({ required: ["boats"] });
+  expect(schemaOf("wire/a.md")).toBe(namedSchemas["news-post"]);
+  expect(schemaOf("column/a.md")).toBe(namedSchemas["base"]);
+});
+
 test("extends lays a preset, a file and a package's JSON under the configuration", () => {
   const loaded = load({
     ".lint-content.yaml":
@@ -109,7 +142,7 @@ test("what a configuration of several extends says stands, whatever the next one
   });
   expect(loaded.config.rules).toMatchObject({
     "image-alt-text": "off",
-    "date-format": "warning",
+    "date-format": ["warning", { zone: "known" }],
     "no-reprint-notice": "error",
   });
   expect(loaded.origins.get("rules.image-alt-text")).toMatchObject({ source: "a.yaml" });
@@ -136,7 +169,7 @@ test("a severity alone in a list is a severity", () => {
   const loaded = load({
     ".lint-content.yaml": `${rules}overrides: [{files: [wire], rules: {front-matter: [error]}}]\n`,
   });
-  expect(loaded.config.rules).toMatchObject({ "front-matter": "warning", "date-format": "off" });
+  expect(loaded.config.rules).toMatchObject({ "front-matter": "warning", "date-format": ["off", {}] });
   expect(severities(loaded, "wire/a.md")["front-matter"]).toBe("error");
 });
 

@@ -1,18 +1,34 @@
 import type { RuleSetting } from "@copydesk/remark-lint-news";
 import type { Settings } from "./types.ts";
 
-/** `later` over `earlier`: a rule that `later` gives only a severity keeps its earlier options. */
+type Rules = Readonly<Record<string, RuleSetting>>;
+
+/** `later` over `earlier`: what `later` leaves unsaid of a rule's options stays, and its schema is for every rule that takes one. */
 export function mergeSettings(earlier: Settings, later: Settings): Settings {
-  const rules: Record<string, RuleSetting> = { ...earlier.rules };
+  const rules: Record<string, RuleSetting> = { ...(later.schema ? forgetSchemas(earlier.rules) : earlier.rules) };
   for (const [id, setting] of Object.entries(later.rules ?? {})) {
-    rules[id] = mergeSetting(rules[id], setting);
+    rules[id] = toSetting(getSeverity(setting), { ...getOptions(rules[id]), ...getOptions(setting) });
   }
   return { ...earlier, ...later, rules };
 }
 
-function mergeSetting(earlier: RuleSetting | undefined, later: RuleSetting): RuleSetting {
-  const severity = typeof later === "string" ? later : later[0];
-  const options =
-    (typeof later === "string" ? undefined : later[1]) ?? (Array.isArray(earlier) ? earlier[1] : undefined);
-  return options === undefined ? severity : [severity, options];
+function forgetSchemas(rules: Rules = {}): Rules {
+  return Object.fromEntries(
+    Object.entries(rules).map(([id, setting]) => {
+      const { schema: _, ...options } = getOptions(setting);
+      return [id, toSetting(getSeverity(setting), options)];
+    }),
+  );
+}
+
+function getSeverity(setting: RuleSetting): Exclude<RuleSetting, readonly unknown[]> {
+  return typeof setting === "string" ? setting : setting[0];
+}
+
+function getOptions(setting: RuleSetting = "off"): Readonly<Record<string, unknown>> {
+  return typeof setting === "string" ? {} : (setting[1] ?? {});
+}
+
+function toSetting(severity: ReturnType<typeof getSeverity>, options: Readonly<Record<string, unknown>>): RuleSetting {
+  return Object.keys(options).length > 0 ? [severity, options] : severity;
 }

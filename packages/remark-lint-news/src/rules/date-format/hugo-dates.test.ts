@@ -7,7 +7,7 @@ import { dateFormat } from "./rule.ts";
 import { PORTABLE, writeDate } from "./write-date.ts";
 
 const rows = Object.entries(fixture.dates);
-const rule = { rule: dateFormat, severity: "error", options: dateFormat.defaults } as const;
+const rule = { rule: dateFormat, severity: "error", options: { ...dateFormat.defaults, zone: "accept" } } as const;
 
 /** Values that are no date at all are the schema's to refuse. */
 const NOT_WRITTEN = /^date ?[:=] ?(?:(["']?) *\1|null|~|true|false|\[.*|"\{\{.*)$/;

@@ -19,8 +19,8 @@ export type Defect =
 export interface DatePolicy {
   /** Who reads the dates; asked only for a form that not all do. */
   readonly findGenerator: () => Generator;
-  /** Whether a time without a zone passes, is asked about, or is refused. */
-  readonly zone: "accept" | "warn" | "require";
+  /** Whether a time without a zone passes, is asked about where `timeZone` makes it known or anywhere, or is refused. */
+  readonly zone: "accept" | "known" | "warn" | "require";
   /** Patterns of {@link writeDate}; any form when empty. */
   readonly formats: readonly string[];
   /** IANA name or offset of times without a zone. */
@@ -62,6 +62,7 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
     return toVerdict("form", rewriteByFormat(date, policy), true);
   }
   if (!date.time || date.offset !== undefined || policy.zone === "accept") return undefined;
+  if (policy.zone === "known" && policy.timeZone === undefined) return undefined;
   const expected = policy.timeZone
     ? rewriteDate(date, policy).filter((one) => readDate(one)?.offset !== undefined)
     : [];

@@ -7,6 +7,9 @@ function post(line: string): string {
   return `---\n${line}\n---\n`;
 }
 
+/** What the presets `recommended` and `mirror` ask for. */
+const preset = { zone: "known" };
+
 /** A post whose one date is wrong from the sixth column of its second line on. */
 function wrong(name: string, value: string, message: string, rest: Partial<RuleCase> = {}): RuleCase {
   const quotes = /^["']/.test(value) ? 1 : 0;
@@ -16,7 +19,6 @@ function wrong(name: string, value: string, message: string, rest: Partial<RuleC
 
 const fine = [
   "2025-02-10",
-  '"2025-02-10 16:31:51"',
   "2025-02-10T16:31:51Z",
   "2025-02-10T7:16:13+08:00",
   "'2025-02-10T16:31:51.123Z'",
@@ -51,8 +53,20 @@ testRule(dateFormat, [
     "a time without seconds",
     '"2025-02-10 16:31"',
     "Unexpected form of date `2025-02-10 16:31`, which Hugo does not read, expected `2025-02-10 16:31:00`",
-    { documented: "en", fixed: post('date: "2025-02-10 16:31:00"') },
+    { options: preset, fixed: post('date: "2025-02-10 16:31:00"') },
   ),
+  wrong(
+    "a time whose zone nobody knows",
+    "2025-02-10 16:31:51",
+    "Unexpected date `2025-02-10 16:31:51` without a time zone, expected an offset such as `+08:00` after the time",
+    { documented: "en" },
+  ),
+  {
+    name: "a time whose zone nobody knows, in the presets of sites that have said nothing of their zone",
+    options: preset,
+    markdown: post('date: "2025-02-10 16:31:51"'),
+    messages: [],
+  },
   {
     name: "写明时差的日期",
     documented: "zh-CN",
@@ -86,6 +100,7 @@ testRule(dateFormat, [
   {
     name: "a date in a post that Jekyll or Hexo builds needs no zero before the month",
     path: "source/_posts/2017-01-16-ferry.md",
+    options: preset,
     markdown: post("date: 2017-1-16 12:36:37"),
     messages: [],
   },
@@ -101,6 +116,7 @@ testRule(dateFormat, [
   ].map(([path = "", yaml = ""]) => ({
     name: `a date that the generator of ${path} reads: ${yaml}`,
     path,
+    options: preset,
     markdown: post(yaml),
     messages: [],
   })),
@@ -117,7 +133,7 @@ testRule(dateFormat, [
     "a month without its zero that Hugo builds",
     "2017-1-16 12:36:37",
     "Unexpected form of date `2017-1-16 12:36:37`, which Hugo does not read, expected `2017-01-16 12:36:37`",
-    { path: "content/ferry.md", fixed: post("date: 2017-01-16 12:36:37") },
+    { path: "content/ferry.md", options: preset, fixed: post("date: 2017-01-16 12:36:37") },
   ),
   wrong(
     "slashes, on a site that Hugo builds with a time zone of its own",
@@ -173,7 +189,7 @@ testRule(dateFormat, [
     "a local time where the site's zone is known",
     '"2025-02-10 16:31:51"',
     "Unexpected date `2025-02-10 16:31:51` without a time zone, expected an offset such as `+08:00` after the time",
-    { timeZone: "Asia/Shanghai", fixed: post('date: "2025-02-10T16:31:51+08:00"') },
+    { options: preset, timeZone: "Asia/Shanghai", fixed: post('date: "2025-02-10T16:31:51+08:00"') },
   ),
   wrong(
     "a summer time in Berlin",

@@ -15,7 +15,7 @@ import { writeDate } from "./write-date.ts";
 interface Options {
   readonly fields: readonly string[];
   readonly formats: readonly string[];
-  readonly zone?: DatePolicy["zone"];
+  readonly zone: DatePolicy["zone"];
   readonly generator?: Generator;
   readonly pathTolerance: number;
 }
@@ -61,10 +61,11 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
         },
       },
       zone: {
-        enum: ["accept", "warn", "require"],
+        enum: ["accept", "known", "warn", "require"],
         "x-description": {
-          en: "Whether a time without a zone passes, gets a warning or is refused; `warn` where the configuration has a `timeZone`, else `accept`",
-          "zh-CN": "没有时区的时间是放行、提醒还是不接受；配置了 `timeZone` 时默认 `warn`，否则默认 `accept`",
+          en: "What a time without a zone gets: nothing (`accept`), a warning where the configuration has a `timeZone` (`known`, as in the presets `recommended` and `mirror`), a warning anywhere (`warn`), or the rule's severity (`require`, as in `strict`)",
+          "zh-CN":
+            "没有时区的时间如何处理：`accept` 放行；`known` 仅在配置了 `timeZone` 时提醒（预设 `recommended` 和 `mirror` 的做法）；`warn` 一律提醒；`require` 按规则的级别报告（`strict` 的做法）",
         },
       },
       generator: {
@@ -86,7 +87,7 @@ export const dateFormat: RuleDefinition<Options, MessageId> = {
     },
     additionalProperties: false,
   },
-  defaults: { fields: ["date", "lastmod", "publishDate", "expiryDate"], formats: [], pathTolerance: 1 },
+  defaults: { fields: ["date", "lastmod", "publishDate", "expiryDate"], formats: [], zone: "warn", pathTolerance: 1 },
   messages: {
     impossible: {
       en: "Unexpected date `{date}`, expected a day and time that exist",
@@ -182,7 +183,7 @@ function inspect(value: Value, isPublished: boolean, context: Context): void {
   const { options, path, timeZone, frontMatter } = context;
   const verdict = judgeDate(value.text, value.isNumber, {
     findGenerator: () => options.generator ?? findGenerator(path, frontMatter),
-    zone: options.zone ?? (timeZone === undefined ? "accept" : "warn"),
+    zone: options.zone,
     formats: options.formats,
     timeZone,
   });
