@@ -19,7 +19,7 @@ import type { Editor } from "./testing/start-server.ts";
 const POST = `---
 title: "港口来信"
 date: "2025-03-10 08:00:00"
-comments: "of course"
+draft: "of course"
 ---
 
 ![图片](https://img.example.com/a.jpg)
@@ -78,7 +78,7 @@ test("a quick fix writes the caption into the image, and then nothing is left to
 
 test("actions that are asked for before the next look at a post fit the text as it is", async () => {
   editor = await startEditor(root, "en");
-  const text = `${POST.replace(/comments.*\n/, "")}\n[a](htps://a.example/)\n`;
+  const text = `${POST.replace(/draft.*\n/, "")}\n[a](htps://a.example/)\n`;
   await editor.open(uri, text);
   const changed = text.replace("![", "A line.\n\n![");
   await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, {
@@ -101,7 +101,7 @@ test("a post that the command leaves out has no findings, another none that the 
     ".lint-content.yaml": "ignore: [drafts]\nbaseline: known.json\n",
     "drafts/a.md": POST,
     "archetypes/a.md": "---\ntitle: {{ .Name }}\n---\n",
-    "content/known.md": POST.replace(/comments.*\n/, ""),
+    "content/known.md": POST.replace(/draft.*\n/, ""),
   };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
@@ -122,7 +122,7 @@ test.each([true, false])("a site's own language goes before the editor's (worksp
   writeFileSync(path.join(root, ".lint-content.yaml"), "language: zh-CN\n");
   editor = await startEditor(root, "en", folders);
   const [first] = await editor.open("untitled:1", POST);
-  expect(first?.message).toContain("应写成列表");
+  expect(first?.message).toContain("应为 `true`");
 });
 
 test("an editor that watches no files has the configuration as it is at the next key stroke", async () => {

@@ -163,6 +163,12 @@ testRule(frontMatter, [
     "toc: right",
     "comments: 3",
     "weight: 1.5",
+    'weight: "10"',
+    "toc: ''",
+    "mathjax: no",
+    "draft: no",
+    "author: 7",
+    "url: '{{ site.baseurl }}/ferry'",
   ].map((yaml) => ({ name: `a theme's own use of a key: ${yaml}`, markdown: post(yaml), messages: [] })),
   {
     name: "a colon that made an object of a tag",
@@ -185,6 +191,11 @@ testRule(frontMatter, [
     markdown: post('toc: "false"'),
     messages: ["3:6-3:13: Unexpected quotes in `toc: false`, expected it without them"],
     fixed: post("toc: false"),
+  },
+  {
+    name: "a switch that is neither on nor off",
+    markdown: post("draft: maybe"),
+    messages: ["3:8-3:13: Unexpected `draft: maybe`, expected `true` or `false` or nothing"],
   },
   {
     name: "front matter as Hexo writes it",

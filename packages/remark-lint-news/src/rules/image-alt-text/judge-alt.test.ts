@@ -24,6 +24,11 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
     "that the writer meant to replace",
     "Screenshot à prévoir | image to come | Photo TBD | (screenshot goes here) | Bild folgt noch | captura pendiente | imagem a inserir | скриншот будет позже | 配图待补充 | 截图暂缺 | 此处插入图片 | 画像は準備中 | 사진 추가 예정 | photos to come | 圖片待上傳 | 此处插入图片 | здесь будет фото | insert screenshot",
   ],
+  [
+    "placeholder",
+    "that say how a picture is set, and not what it shows",
+    "full-img | Full width image | img-fluid | image left | aligncenter | centered | responsive picture | large photo | 大图",
+  ],
   ["placeholder", "as programs for slides and charts count", "Dashboard 1  | Slide 12 | スライド3 | 幻灯片 2 | 图表1"],
   [
     "fileName",
@@ -48,7 +53,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 2*speed of the old one | 2*international airports | Photos to be proud of | 图片待审核流程图 | 图片待审核流程 | Bild folgt Ton | Quelle der Havel",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 2*speed of the old one | 2*international airports | Photos to be proud of | 图片待审核流程图 | 图片待审核流程 | Bild folgt Ton | Quelle der Havel | Full house | Left bank of the river | Wide street | Small boats | Center",
   ],
 ];
 

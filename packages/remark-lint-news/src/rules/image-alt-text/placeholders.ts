@@ -31,7 +31,8 @@ const LISTS: Readonly<Record<string, string>> = {
     image from notion | image for post | gyazo | uploading | drawing | untitled | unnamed | undefined | null | none | nil | n/a | tbd | todo |
     lorem ipsum | fullsize | full size image | click to enlarge | click to view full size |
     click to view larger image | click for larger image | click image to enlarge | view image | view full size |
-    hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
+    centered | aligncenter | alignnone | alignleft | alignright | align center | size full | size large | size medium |
+    full width | fullwidth | hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
     stock photo | stock image | wp image | example | example image | example picture | sample image | test image |
     demo image | illustrative image | illustrative photo | illustration image | illustration photo | for illustration only |
     for illustration purposes only | for illustrative purposes only | image for illustration purposes only |
@@ -53,7 +54,7 @@ const LISTS: Readonly<Record<string, string>> = {
     图片来源网络 | 图片来源:网络 | 图片来源于网络 | 图片源于网络 | 图片源自网络 | 图源网络 | 图源:网络 | 图片来自互联网 |
     来源网络 | 来自网络 | 网络图片 | 网络配图 | 暂无图片 | 无图片 | 无描述 | 暂无描述 | 无图片描述 | 图片无描述 | 无标题 |
     未命名 | 未标题 | 占位图 | 占位符 | 占位图片 | 图片占位符 | 微信图片 | 微信截图 | 企业微信截图 | qq图片 | qq截图 |
-    默认图片 | 默认图 | 图文无关 | 图片与内容无关 | 图片与文章无关 | 图片仅供参考 | 图片仅供示意 | 仅供示意 | 这是图片 | 这是一张图片 | 一张图片 | 表情 | 图片表情 | 圖 | 附圖 | 圖片 | 圖像 | 相片 | 插圖 |
+    大图 | 小图 | 默认图片 | 默认图 | 图文无关 | 图片与内容无关 | 图片与文章无关 | 图片仅供参考 | 图片仅供示意 | 仅供示意 | 这是图片 | 这是一张图片 | 一张图片 | 表情 | 图片表情 | 圖 | 附圖 | 圖片 | 圖像 | 相片 | 插圖 |
     配圖 | 圖示 | 圖例 | 題圖 | 頭圖 | 首圖 | 封面圖 | 封面圖片 | 封面照片 | 文章配圖 | 文章圖片 | 文章封面圖 | 新聞圖片 |
     新聞配圖 | 資料圖 | 資料圖片 | 資料照 | 資料照片 | 截圖 | 擷圖 | 螢幕截圖 | 螢幕快照 | 螢幕擷取畫面 | 畫面截圖 |
     網頁截圖 | 動圖 | 縮圖 | 圖片說明 | 圖片描述 | 圖片敘述 | 圖片名稱 | 圖片標題 | 圖片文字 | 圖片連結 | 圖片網址 |
@@ -122,8 +123,11 @@ const LISTS: Readonly<Record<string, string>> = {
   `,
 };
 
-/** Pictures that are still to come, and that the writer forgot: each of the first with each of the second, in the second's spacing. */
-const PROMISED: readonly (readonly [pictures: string, promises: string])[] = [
+/**
+ * Pictures that are still to come, and that the writer forgot, and how a picture is set: each of the first with each of the
+ * second, in the second's spacing.
+ */
+const COMBINED: readonly (readonly [pictures: string, promises: string])[] = [
   [
     "image | images | photo | photos | picture | screenshot | diagram | figure | the image | the screenshot",
     " to come | to follow | to be added | coming soon | goes here | here | tbd | todo | pending",
@@ -157,6 +161,14 @@ const PROMISED: readonly (readonly [pictures: string, promises: string])[] = [
   ["imagem | foto | captura", " em breve | pendente | a inserir | a adicionar"],
   ["изображение | картинка | фото | скриншот", " будет позже | появится позже"],
   ["здесь будет | тут будет", " изображение | картинка | фото | скриншот"],
+  [
+    "full | full size | fullsize | full width | fullwidth | full screen | large | big | small | medium | wide | inline | responsive | centered | center | left | right | rounded | bordered",
+    " img | image | pic | picture | photo",
+  ],
+  [
+    "img | image",
+    " fluid | responsive | thumbnail | rounded | circle | center | centered | left | right | full | large | small | border",
+  ],
 ];
 
 /** What a picture may show, but for a number behind it: then it is how programs for slides and charts count. */
@@ -165,7 +177,7 @@ const COUNTED =
 
 /** All of them, normalized. */
 export const getPlaceholders: () => ReadonlySet<string> = once(() =>
-  split([...Object.values(LISTS), ...PROMISED.flatMap((pair) => combine(...pair))].join("|")),
+  split([...Object.values(LISTS), ...COMBINED.flatMap((pair) => combine(...pair))].join("|")),
 );
 
 /** Words that are one with a number behind them, normalized. */
