@@ -56,6 +56,15 @@ test("what goes on over several lines is underlined to the end of its first", ()
   expect(text).toContain("\n  1 │ see the long\n    │     ^^^^^^^^\n");
 });
 
+test("a line in another encoding is not shown, one with a broken byte is", () => {
+  const show = (line: string): boolean =>
+    formatText(createReport([createFile("a.md", line, [{ target: "\uFFFD" }])]), {
+      language: "en",
+      color: false,
+    }).includes("│");
+  expect([show("title: \uFFFDۿڵ\uFFFD\uFFFD"), show("港口\uFFFD来信")]).toEqual([false, true]);
+});
+
 test("a source line fits the terminal, and stays whole where there is room", () => {
   const text = `今天的要闻。${"城市".repeat(10)}![图片](a.jpg)`;
   const report = createReport([createFile("a.md", text, [{ target: "图片" }])]);

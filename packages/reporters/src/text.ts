@@ -17,6 +17,8 @@ const LABELS = {
 const COLOR = { error: "red", warning: "yellow" } as const;
 /** Columns of a source line that are shown however narrow the terminal is. */
 const MIN_WIDTH = 20;
+/** A line of another encoding than UTF-8; where a single byte is broken, the rest shows where. */
+const UNREADABLE = /(?:\uFFFD[^\uFFFD]*){3}/;
 /** Characters of a replacement shown on one line. */
 const MAX_REPLACEMENT = 80;
 
@@ -56,8 +58,8 @@ function formatFrame(
   paint: Paint,
 ): string {
   const line = lines[finding.line - 1];
-  if (line === undefined || line.trim() === "") return "";
   const start = finding.column - 1;
+  if (line === undefined || line.trim() === "" || UNREADABLE.test(line)) return "";
   const end = finding.endLine > finding.line ? line.length : finding.endColumn - 1;
   const gutter = String(finding.line);
   const room = Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns - `  ${gutter} │ `.length));
