@@ -6,7 +6,7 @@ export interface WrittenDate {
   readonly time?: WrittenTime;
   /** Minutes east of Greenwich. */
   readonly offset?: number;
-  /** A zone given by letters alone, such as `CST`, which is one of several, or `EST`, which Hugo does not know. */
+  /** A zone given by letters alone, such as `CST`, which is one of several, or `CET`, which Hugo does not know. */
   readonly zoneName?: string;
   /** Whether Hugo reads this form. */
   readonly hugo: boolean;
@@ -58,8 +58,27 @@ const LOOSE = [
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const UTC = new Set(["Z", "UTC", "GMT"]);
-/** The hours of the zones whose letters mean one thing to every reader of RFC 822; `CST` and `CDT` are China's too. */
-const NAMED: Readonly<Record<string, number>> = { EST: -5, EDT: -4, MST: -7, MDT: -6, PST: -8, PDT: -7 };
+/**
+ * The hours of the zones whose letters mean one thing: those of RFC 822, and those that Ruby knows besides, which reads
+ * Jekyll's dates. `CST`, `CDT`, `BST` and `IST` are several.
+ */
+const NAMED: Readonly<Record<string, number>> = {
+  EST: -5,
+  EDT: -4,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  WET: 0,
+  WEST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  MSK: 3,
+  JST: 9,
+  KST: 9,
+};
 
 /** Reads a date in any form people write; `undefined` when `text` is not a date. */
 export function readDate(text: string): WrittenDate | undefined {

@@ -98,6 +98,23 @@ testRule(dateFormat, [
     ],
   },
   {
+    name: "the other dates of other generators have a zone where the first has one",
+    path: "source/_posts/ferry.md",
+    timeZone: "Asia/Shanghai",
+    markdown: post("date: 2025-02-10T16:31:51+08:00\nupdated: 2025-02-11 16:35:03"),
+    messages: [
+      "3:10-3:29: Unexpected date `2025-02-11 16:35:03` without a time zone, expected an offset such as `+08:00` after the time",
+    ],
+    fixed: post("date: 2025-02-10T16:31:51+08:00\nupdated: 2025-02-11T16:35:03+08:00"),
+  },
+  {
+    name: "the other dates of other generators are in the form of a site that writes no zones",
+    timeZone: "Asia/Shanghai",
+    options: { formats: ["YYYY-MM-DD HH:mm:ss"], zone: "require" },
+    markdown: post("date: 2025-02-10 16:31:51\nupdated: 2025-02-11 16:35:03"),
+    messages: [],
+  },
+  {
     name: "a date in a post that Jekyll or Hexo builds needs no zero before the month",
     path: "source/_posts/2017-01-16-ferry.md",
     options: preset,
@@ -228,7 +245,11 @@ testRule(dateFormat, [
     markdown: post("date: 2025-02-10"),
     messages: [],
   },
-  ...["2025-02-10 16:31 EST", '"Mon Feb 10 2025 16:31:51 GMT+0800 (China Standard Time)"'].map((date) => ({
+  ...[
+    "2025-02-10 16:31 EST",
+    "2025-02-10 16:31:51 CET",
+    '"Mon Feb 10 2025 16:31:51 GMT+0800 (China Standard Time)"',
+  ].map((date) => ({
     name: `a form that other generators read: ${date}`,
     options: { generator: "other", zone: "require" },
     markdown: post(`date: ${date}`),
@@ -271,6 +292,7 @@ testRule(dateFormat, [
     "a zone by its name in Seoul",
     "2025-02-10 16:31:51 KST",
     "Unexpected name of a time zone in `2025-02-10 16:31:51 KST`, expected an offset such as `+09:00`",
+    { suggested: post("date: 2025-02-10T16:31:51+09:00") },
   ),
   wrong(
     "a date of another week than the file's name",

@@ -3,7 +3,7 @@ import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { remember, rememberBy } from "../../text/remember.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
-import { findGenerator } from "./find-generator.ts";
+import { findGenerator as findGeneratorOf } from "./find-generator.ts";
 import type { Generator } from "./find-generator.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
@@ -154,10 +154,11 @@ const OTHER_DATE =
   /^(?:updated|modified|published|last[-_]?(?:modified|updated?)|pub(?:lish(?:ed)?)?[-_]?date)(?:[-_]?(?:at|date|on))?$/i;
 const YEAR_FIRST = /^\d{4}([-/])\d{1,2}\1\d{1,2}(?!\d)/;
 
-/** Of a date that is none of the rule's fields only whether it exists is asked. */
-function inspectOther({ text, range }: Value, { report }: Context): void {
-  const date = YEAR_FIRST.test(text) ? readDate(text) : undefined;
-  if (date && !exists(date)) report("impossible", { range, values: { date: text } });
+/** A date that is none of the rule's fields is in the form that some other generator takes, whichever that is. */
+function inspectOther(value: Value, context: Context): void {
+  if (!YEAR_FIRST.test(value.text) || !readDate(value.text)) return;
+  const zone = context.options.formats.length > 0 ? "accept" : context.options.zone;
+  inspectForm(value, { findGenerator: () => "other", formats: [], zone }, context);
 }
 
 interface Value {
@@ -179,26 +180,29 @@ function readValue(text: string, frontMatter: FrontMatter, key: string): Value |
   return { text: typed ? written.toUpperCase() : written, range, isNumber: typeof value === "number" };
 }
 
+function inspectForm(
+  { text, range, isNumber }: Value,
+  policy: Omit<DatePolicy, "timeZone">,
+  { timeZone, report }: Context,
+): void {
+  const verdict = judgeDate(text, isNumber, { ...policy, timeZone });
+  if (!verdict) return;
+  const { defect, expected, certain } = verdict;
+  const [best = ""] = expected;
+  const values = {
+    date: text,
+    expected: best,
+    format: policy.formats[0] ?? "",
+    offset: /[+-]\d\d:\d\d$/.exec(best)?.[0] ?? "+08:00",
+  };
+  report(defect, { range, values, ...(expected.length > 0 && { expected }), ...(certain && { certain }) });
+}
+
 function inspect(value: Value, isPublished: boolean, context: Context): void {
-  const { options, path, timeZone, frontMatter } = context;
-  const verdict = judgeDate(value.text, value.isNumber, {
-    findGenerator: () => options.generator ?? findGenerator(path, frontMatter),
-    zone: options.zone,
-    formats: options.formats,
-    timeZone,
-  });
+  const { options, path, frontMatter } = context;
+  const findGenerator = (): Generator => options.generator ?? findGeneratorOf(path, frontMatter);
+  inspectForm(value, { findGenerator, formats: options.formats, zone: options.zone }, context);
   const { range } = value;
-  if (verdict) {
-    const { defect, expected, certain } = verdict;
-    const [best = ""] = expected;
-    const values = {
-      date: value.text,
-      expected: best,
-      format: options.formats[0] ?? "",
-      offset: /[+-]\d\d:\d\d$/.exec(best)?.[0] ?? (/\b[JK]ST\b/.test(value.text) ? "+09:00" : "+08:00"),
-    };
-    context.report(defect, { range, values, ...(expected.length > 0 && { expected }), ...(certain && { certain }) });
-  }
   const date = readDate(value.text);
   if (!date || date.ambiguous || !exists(date)) return;
   const inPath = isPublished ? readPathDates(path) : [];

@@ -26,6 +26,11 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   ],
   [
     "placeholder",
+    "in further languages, and without a word",
+    "immagine | Afbeelding 2 | obrázek 1 | zdjęcie | resim 1 | Gambar 3 | hình ảnh | kuva | зображення | صورة | รูปภาพ | Untitled Diagram | -----3-3",
+  ],
+  [
+    "placeholder",
     "that say how a picture is set, and not what it shows",
     "full-img | Full width image | img-fluid | image left | aligncenter | centered | responsive picture | large photo | 大图",
   ],
@@ -41,6 +46,11 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
     "Screenshot 2024-11-19 at 10.37.40 | Screen Shot 2021-04-01 at 8.15.44 PM.png | Снимок экрана 2023-01-07 в 01.49.22 | Captura de Tela 2021-03-04 às 10.20.30 | 螢幕擷取畫面 2024-01-02 101112 | 截圖 2024-01-22 晚上9.30.37 | 화면 캡처 2024-01-02 101112",
   ],
   [
+    "fileName",
+    "names of cameras and programs, whatever is added to them",
+    "DSCN5098.JPG - The pier at noon | DSCN5104-05.JPG - 港口 | DSC00123B-E.jpg (old) | Photo: DSC_0042.JPG | IMG_8172 Medium | IMG_0123 - Kopie | dsc_0123-1024x683 | _MG_1234 | DJI_0012 | PANO_20140101_120000 | C360_2014-01-01-12-00-00 | FB_IMG_1523456789012 | FullSizeRender(1) | maxresdefault | clip_image002[4] | image_thumb[3] | 640?wx_fmt=png | b64a2d3f | TIM截图20190101120000 | Photo 01-02-2020, 10 00 00 AM | Foto 12.3.2016, 15 21 45 | Schermafbeelding 2020-01-02 om 10.20.30 | Zrzut ekranu 2020-01-02 o 10.20.30",
+  ],
+  [
     "address",
     "alone or as a credit, which says where a picture is from and not what it shows",
     "https://pier.example/a | www.pier.example/a | 출처: https://pier.example/a | Source: https://pier.example | 图片来源：http://pier.example/a | via www.pier.example",
@@ -53,7 +63,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 2*speed of the old one | 2*international airports | Photos to be proud of | 图片待审核流程图 | 图片待审核流程 | Bild folgt Ton | Quelle der Havel | Full house | Left bank of the river | Wide street | Small boats | Center",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 2*speed of the old one | 2*international airports | Photos to be proud of | 图片待审核流程图 | 图片待审核流程 | Bild folgt Ton | Quelle der Havel | Full house | Left bank of the river | Wide street | Small boats | Center | How to open a photo.png in the viewer | Image by Anna | 2019-2020 | Samsung 4200 | Sam 2019 wins | 24/7 | 3:1 | Vid 19 | Figuren",
   ],
 ];
 
@@ -76,6 +86,18 @@ test("the path of the picture is no description, and a word with a slash is", ()
   const alts = ["charts/river-level", "and/or", "TCP/IP"];
   const judged = alts.map((text) => judge(text, "./charts/river-level.svg"));
   expect(judged).toEqual(["fileName", undefined, undefined]);
+});
+
+test("the name of the file is no description, however many words it has", () => {
+  const file = "https://upload.example/2/2c/L%27adoration_des_p%C3%AAcheurs_%28Le_Port%29.jpg";
+  const alts = ["L'adoration des pêcheurs (Le Port).jpg", "L'adoration des pêcheurs, vue du port.jpg"];
+  expect(alts.map((text) => judge(text, file))).toEqual(["fileName", undefined]);
+});
+
+test("a name with many additions is judged at once", () => {
+  const parts = ["_", "_copy", "-_", ".jpg", " (1)", "_a1"];
+  const alts = parts.map((part) => `IMG_123${part.repeat(9_000)}!`);
+  expect(alts.map((text) => judge(text))).toHaveLength(parts.length);
 });
 
 test("a number that counts pictures is no description, nor is the name of the file, unless it may be the picture's subject", () => {

@@ -18,9 +18,13 @@ export interface Alt {
 
 /** A letter, a figure or a symbol, or a face of punctuation. */
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]|^[:;]'?-?[()[\]/\\*]+$/u;
+/** `-----3-3`: figures and lines. */
+const WORDLESS = /^[\d\s]*[-_=~]{2}[-_=~\d\s.]*$/;
 /** `2`, `(2)`, `2.1`, `2a`, `二`. */
 const TRAILING_NUMBER = /[\s#:.]*[([【]?(?:\d{1,4}(?:[. ]\d{1,4}){0,2}[a-c]?|[一二三四五六七八九十]{1,2})[)\]】]?$/u;
-const IMAGE_EXTENSION = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ico)$/i;
+const EXTENSION = String.raw`\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ico)`;
+const IMAGE_EXTENSION = new RegExp(`${EXTENSION}$`, "i");
+const NAMED_FILE = new RegExp(`${EXTENSION}(?![\\w.])`, "i");
 /** The width and height that some editors put behind a bar. */
 const SIZE = /\s?\|\s?\d{1,4}(?:x\d{1,4})?(?:, ?\d{1,3}%)?$/i;
 const ADDRESS = /^(?:(?:https?|ftp|file):)?\/\/\S+$|^www\.\S+\.\S+$|^data:[\w/+.-]*[;,]\S*$/i;
@@ -28,22 +32,31 @@ const ADDRESS = /^(?:(?:https?|ftp|file):)?\/\/\S+$|^www\.\S+\.\S+$|^data:[\w/+.
 const CREDITED_ADDRESS =
   /^(?:(?:image |photo |picture )?(?:sources?|credits?|via|from)|(?:[图圖]片?)?(?:[来來]源|出[处處])|[图圖]源|出典|引用元?|출처|fuentes?|quellen?|fontes?|источник) ?[:：-]? ?<?(?:https?:\/\/|www\.)\S+$/iu;
 
+/** What stands around the figures of a time: `2024-03-19 at 10.37.40`, `昨天 下午3.20`. */
 const STAMP =
-  "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|de|в|[上下中]午|[早晚]上|凌晨|清晨|오전|오후|午前|午後|\\dx){0,40}";
+  "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|o|om|kl|de|в|v|alle|ore|pukul|saat|lúc|[上下中]午|[早晚]上|凌晨|清晨|오전|오후|午前|午後|\\dx){0,40}";
+/** What cameras and phones begin the names of files with, before a number. */
+const CAMERAS =
+  "(?:_?img|image|_?dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|gopr|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?|(?:_?mg|vid|sam|pict|dji|pano|burst|c360|lrm_export|psx|fb_img|inshot|inkedimg)[-_]|kimg|hpim|pict|gp0";
+/** What is added to the name of a file that was copied or edited. */
+const EDITED =
+  "cop(?:y|ie|ia)|cópia|kop(?:ie|i|ia)|копия|副本|拷贝|のコピー|복사본|edit(?:ed|ado)?|bearbeitet|modifi[ée]|retouch(?:ed|ée)|medium|large|small|mittel|groß|klein|verkleinert|gro(?:ss|ot)|scaled|crop(?:ped)?|resized?|thumb(?:nail)?|min|web|final|rotated|compressed|optimized|hdr|bw|\\d+x\\d+";
 
 /** Names that cameras, phones, messengers, screenshot tools and content systems give to files. */
 const getGeneratedName = once(
   () =>
     new RegExp(
       `^(?:${[
-        "(?:img|image|dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|gopr|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?\\d{3,}(?:[-_.~@]\\w{1,20}| ?\\(\\d{1,3}\\)| \\d{1,6}| copy| edited){0,4}",
-        `(?:screen ?shot|cleanshot|snipaste|xnip|whatsapp image|pasted ?(?:image|graphic)|clipboard|scan|ezgif|bildschirmfoto|captura de (?:pantalla|tela|ecrã)|capture d.écran|снимок экрана)[-_ ]?(?:from|le|de|em|am|vom|от)?[-_ ]?\\d{4}${STAMP}`,
-        `(?:屏幕快照|屏幕截图|截屏|截图|螢幕快照|螢幕截圖|螢幕擷取畫面|截圖|スクリーンショット|스크린샷|화면 ?캡[처쳐]|(?:微信|企业微信|qq)(?:图片|截图|浏览器截图)|图片|图像|照片)[-_ ]?\\d{4}${STAMP}`,
+        `(?:${CAMERAS})\\d{3,}[a-f]?(?:[-_.~@]+[^\\W_]{1,20}| ?[([]\\d{1,3}[)\\]]| \\d{1,6}|[-_ ]{1,3}(?:${EDITED})){0,8}`,
+        "(?:image_?thumb\\d*|image\\d+|download|fullsizerender)(?: ?[([]\\d{1,3}[)\\]]){1,2}|fullsizerender|(?:maxres|hq|mq|sd)default|640\\?wx_fmt=\\w+",
+        `(?:photo|foto|picture|video)[-_ ]\\d{1,4}[-. ]\\d{1,2}[-. ]\\d{1,4},?[-_ ]\\d{1,2}[-.: ]\\d\\d${STAMP}`,
+        `(?:screen ?shot|cleanshot|snipaste|xnip|whatsapp image|pasted ?(?:image|graphic)|clipboard|scan|ezgif|bildschirmfoto|captura de (?:pantalla|tela|ecrã)|capture d.écran|снимок экрана|знімок екрана|schermafbeelding|schermata|zrzut ekranu|sn[ií]m(?:ek|ka) obrazovky|skärm(?:av)?bild|skærmbillede|skjermbilde|näyttökuva|képernyő(?:fotó|kép)|ekran (?:resmi|görüntüsü|alıntısı)|tangkapan layar|ảnh chụp màn hình)[-_ ]?(?:from|le|de|em|am|vom|от|van)?[-_ ]?\\d{4}${STAMP}`,
+        `(?:屏幕快照|屏幕截图|截屏|截图|螢幕快照|螢幕截圖|螢幕擷取畫面|截圖|スクリーンショット|스크린샷|화면 ?캡[처쳐]|(?:微信|企业微信|qq|tim|钉钉|飞书)(?:图片|截图|浏览器截图)|图片|图像|照片)[-_ ]?\\d{4}${STAMP}|qq\\d{8}-\\d+`,
         "wechat ?(?:img|image|workscreenshot)[-_ ]?\\w*\\d\\w*",
-        "[0-9a-f]{16,}(?:[-_]\\w{1,12})?",
+        "[0-9a-f]{16,}(?:[-_]\\w{1,12})?|(?=(?:[a-f]*\\d){2})(?=(?:\\d*[a-f]){2})[0-9a-f]{8,15}",
         "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
         "\\d{8,}(?:[-_]\\w{1,40}){0,4}",
-        "\\d{4}(?:[-._]?\\d\\d){2}[-_. tT]+\\d\\d(?:[-._:]?\\d\\d){1,2}(?:[-._]\\d{1,6})?",
+        "\\d{4}(?:[-._]?\\d\\d){2}[-_. tT]+\\d\\d(?:[-._:]?\\d\\d){1,2}(?:[-._]\\d{1,6})?(?: hdr)?",
         "v2-[0-9a-f]{8,}\\w*",
         "\\d\\*(?:[\\w-]{10,}|(?=[\\w -]{20,24}$)(?=\\D*\\d)[\\w-]+ [\\w-]+)",
         "P[0-9A-C]\\d{6}|line_album_\\w*\\d\\w*|f:id:[\\w-]+:\\d{14}\\w?(?::[\\w:]+)?",
@@ -53,7 +66,7 @@ const getGeneratedName = once(
     ),
 );
 /** What every one of them has: figures, or a run of letters. */
-const MAY_BE_GENERATED = /\d|^\w{16}/;
+const MAY_BE_GENERATED = /\d|^\w{16}|default$|^fullsize/i;
 /**
  * A token such as an upload id: long, without vowels in the places of words, mixing digits and letters; or the 15
  * characters that Twitter names uploads with.
@@ -84,7 +97,7 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
   const plain = normalize(alt);
   const isPlaceholder = (word: string): boolean => getPlaceholders().has(word) || placeholders.has(word);
-  if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt)) return "placeholder";
+  if (isPlaceholder(plain) || !SAYS_SOMETHING.test(alt) || WORDLESS.test(alt)) return "placeholder";
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
   if (ADDRESS.test(alt) || CREDITED_ADDRESS.test(alt)) return "address";
   const file = readFileName(url);
@@ -97,12 +110,22 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
 
 function isFileName(alt: string, file: string, isTerm: (word: string) => boolean): boolean {
   const stem = alt.replace(IMAGE_EXTENSION, "");
-  if (stem !== alt && (alt.split(" ").length <= 3 || alt === file)) return true;
-  if (MAY_BE_GENERATED.test(stem) && getGeneratedName().test(stem)) return true;
+  if (stem !== alt && (alt.split(" ").length <= 3 || normalize(alt) === normalize(file))) return true;
+  if (isGenerated(stem) || isGenerated(findNamedFile(alt))) return true;
   if (COUNT.test(alt)) return file === alt || file.replace(IMAGE_EXTENSION, "") === alt;
   if (/^\d+$/.test(alt)) return file === alt;
   if (!/^[\x21-\x7E]+$/.test(alt) || isTerm(alt)) return false;
   return OPAQUE_TOKEN.test(alt) || (SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file));
+}
+
+/** The first word of a text that ends as files of images do, without that end. */
+function findNamedFile(alt: string): string {
+  const index = alt.includes(".") ? alt.search(NAMED_FILE) : -1;
+  return index < 0 ? "" : alt.slice(alt.lastIndexOf(" ", index) + 1, index);
+}
+
+function isGenerated(name: string): boolean {
+  return MAY_BE_GENERATED.test(name) && getGeneratedName().test(name);
 }
 
 /** Whether an alternative text with a slash is what the address says, without its extension: `charts/river` for `./charts/river.svg`. */

@@ -24,7 +24,7 @@ const LISTS: Readonly<Record<string, string>> = {
     insert image description here | insert image description | insert image | insert image here | add image |
     image title | image title here | image caption | image name | image here | image url | image link | link text | image src |
     image source | image not found | image not available | image unavailable | image loading | loading image |
-    missing image | no image | no alt | no alt text | no alternative text | no description |
+    missing image | no image | untitled design | untitled drawing | untitled diagram | image thumb | thumb image | spacer | tracking pixel | no alt | no alt text | no alternative text | no description |
     no alt text provided for this image | embedded image | attached image | attachment | inline image |
     inserted image | pasted image | pasted graphic | clipboard image | uploaded image | uploading image | the image |
     an image | a picture | a photo | this image | my image | image file | image from ios | image from gyazo |
@@ -53,7 +53,7 @@ const LISTS: Readonly<Record<string, string>> = {
     点击查看原图 | 点击看大图 | 点击放大 | 点击图片放大 | 点击放大图片 | 查看大图 | 查看原图 | 图片来自网络 |
     图片来源网络 | 图片来源:网络 | 图片来源于网络 | 图片源于网络 | 图片源自网络 | 图源网络 | 图源:网络 | 图片来自互联网 |
     来源网络 | 来自网络 | 网络图片 | 网络配图 | 暂无图片 | 无图片 | 无描述 | 暂无描述 | 无图片描述 | 图片无描述 | 无标题 |
-    未命名 | 未标题 | 占位图 | 占位符 | 占位图片 | 图片占位符 | 微信图片 | 微信截图 | 企业微信截图 | qq图片 | qq截图 |
+    未命名 | 未标题 | 占位图 | 占位符 | 占位图片 | 图片占位符 | 微信图片 | 微信截图 | 企业微信截图 | qq图片 | qq截图 | tim图片 | tim截图 | 钉钉截图 | 飞书截图 |
     大图 | 小图 | 默认图片 | 默认图 | 图文无关 | 图片与内容无关 | 图片与文章无关 | 图片仅供参考 | 图片仅供示意 | 仅供示意 | 这是图片 | 这是一张图片 | 一张图片 | 表情 | 图片表情 | 圖 | 附圖 | 圖片 | 圖像 | 相片 | 插圖 |
     配圖 | 圖示 | 圖例 | 題圖 | 頭圖 | 首圖 | 封面圖 | 封面圖片 | 封面照片 | 文章配圖 | 文章圖片 | 文章封面圖 | 新聞圖片 |
     新聞配圖 | 資料圖 | 資料圖片 | 資料照 | 資料照片 | 截圖 | 擷圖 | 螢幕截圖 | 螢幕快照 | 螢幕擷取畫面 | 畫面截圖 |
@@ -120,6 +120,35 @@ const LISTS: Readonly<Record<string, string>> = {
     описание изображения | описание картинки | описание фото | описание | заглавное изображение |
     изображение статьи | изображение к статье | картинка к статье | иллюстрация к статье | иллюстративное фото | архивное фото | фото из архива | заглушка | без названия |
     без описания | нет изображения
+  `,
+  it: `
+    immagine | immagini | schermata | didascalia | testo alternativo | descrizione | descrizione immagine |
+    descrizione dell'immagine | immagine di copertina | immagine in evidenza | immagine di repertorio |
+    foto di repertorio | copertina | anteprima | senza titolo | grafico | illustrazione
+  `,
+  "nl, sv, da, no, fi": `
+    afbeelding | afbeeldingen | plaatje | schermafbeelding | schermafdruk | omschrijving | figuur | zonder titel |
+    alternatieve tekst | bijschrift | bilde | billede | skärmbild | skärmdump | skærmbillede | skjermbilde | beskrivning |
+    beskrivelse | utan titel | uden titel | uten tittel | figur | omslag | kuva | kuvat | valokuva | kuvakaappaus |
+    kuvituskuva | nimetön | kuvaus
+  `,
+  "pl, cs, sk, uk, hr, sl, sr": `
+    obraz | obrazek | zdjęcie | zdjęcia | grafika | ilustracja | zrzut ekranu | opis | opis obrazka | opis zdjęcia |
+    tekst alternatywny | miniaturka | okładka | bez tytułu | rysunek | obrázek | obrázky | obrázok | fotka |
+    ilustrační foto | ilustrační obrázek | snímek obrazovky | náhled | popis | popis obrázku | bez názvu |
+    titulní obrázek | зображення | картинка | знімок екрана | скріншот | ілюстрація | світлина | без назви | опис |
+    обкладинка | slika | fotografija | snimka zaslona | naslovna slika | bez naslova | слика
+  `,
+  "tr, vi, id, hu, ro": `
+    resim | görsel | fotoğraf | ekran görüntüsü | açıklama | başlıksız | kapak | kapak resmi | temsili görsel |
+    temsili fotoğraf | hình | hình ảnh | ảnh chụp màn hình | ảnh minh họa | hình minh họa | mô tả ảnh |
+    mô tả hình ảnh | ảnh bìa | chú thích ảnh | gambar | tangkapan layar | ilustrasi | gambar ilustrasi |
+    deskripsi gambar | keterangan gambar | tanpa judul | sampul | képernyőkép | illusztráció | borítókép |
+    captură de ecran | imagine reprezentativă | fără titlu
+  `,
+  "el, ar, fa, he, th, hi": `
+    εικόνα | φωτογραφία | στιγμιότυπο οθόνης | صورة | صور | الصورة | لقطة شاشة | تصویر | عکس | تصویر شاخص | תמונה |
+    צילום מסך | รูปภาพ | ภาพ | รูป | ภาพประกอบ | चित्र | छवि
   `,
 };
 
