@@ -27,7 +27,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "in further languages, and without a word",
-    "immagine | Afbeelding 2 | obrázek 1 | zdjęcie | resim 1 | Gambar 3 | hình ảnh | kuva | зображення | صورة | รูปภาพ | Untitled Diagram | -----3-3",
+    "immagine | Afbeelding 2 | Figur 2 | obrázek 1 | zdjęcie | resim 1 | Gambar 3 | hình ảnh | kuva | зображення | صورة | รูปภาพ | Untitled Diagram | -----3-3",
   ],
   [
     "placeholder",
@@ -63,7 +63,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     undefined,
     "words that begin as a generated name, a placeholder or an address do",
-    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 2*speed of the old one | 2*international airports | Photos to be proud of | 图片待审核流程图 | 图片待审核流程 | Bild folgt Ton | Quelle der Havel | Full house | Left bank of the river | Wide street | Small boats | Center | How to open a photo.png in the viewer | Image by Anna | 2019-2020 | Samsung 4200 | Sam 2019 wins | 24/7 | 3:1 | Vid 19 | Figuren",
+    "file 404 not found | Image 2024 annual report | WeChat image search | src/main/App.java | 图片2024年展览 | Screenshot of the new map | 图像识别流程 | :) | ;-( | Image 3D | Legende | Dashboard | Slide rule | 图表 | QR code: https://pier.example | Source: the mayor's office | Photo to be proud of | Figures to follow in May | 2*speed of the old one | 2*international airports | Photos to be proud of | 图片待审核流程图 | 图片待审核流程 | Bild folgt Ton | Quelle der Havel | Full house | Left bank of the river | Wide street | Small boats | Center | How to open a photo.png in the viewer | Image by Anna | 2019-2020 | Samsung 4200 | Sam 2019 wins | 24/7 | 3:1 | Vid 19 | Figuren | Figur | Spacer | The big picture | Big picture | Full picture | Kép | Anh",
   ],
 ];
 

@@ -24,7 +24,8 @@ const LISTS: Readonly<Record<string, string>> = {
     insert image description here | insert image description | insert image | insert image here | add image |
     image title | image title here | image caption | image name | image here | image url | image link | link text | image src |
     image source | image not found | image not available | image unavailable | image loading | loading image |
-    missing image | no image | untitled design | untitled drawing | untitled diagram | image thumb | thumb image | spacer | tracking pixel | no alt | no alt text | no alternative text | no description |
+    missing image | no image | untitled design | untitled drawing | untitled diagram | image thumb | thumb image |
+    no alt | no alt text | no alternative text | no description |
     no alt text provided for this image | embedded image | attached image | attachment | inline image |
     inserted image | pasted image | pasted graphic | clipboard image | uploaded image | uploading image | the image |
     an image | a picture | a photo | this image | my image | image file | image from ios | image from gyazo |
@@ -127,9 +128,9 @@ const LISTS: Readonly<Record<string, string>> = {
     foto di repertorio | copertina | anteprima | senza titolo | grafico | illustrazione
   `,
   "nl, sv, da, no, fi": `
-    afbeelding | afbeeldingen | plaatje | schermafbeelding | schermafdruk | omschrijving | figuur | zonder titel |
+    afbeelding | afbeeldingen | plaatje | schermafbeelding | schermafdruk | omschrijving | zonder titel |
     alternatieve tekst | bijschrift | bilde | billede | skärmbild | skärmdump | skærmbillede | skjermbilde | beskrivning |
-    beskrivelse | utan titel | uden titel | uten tittel | figur | omslag | kuva | kuvat | valokuva | kuvakaappaus |
+    beskrivelse | utan titel | uden titel | uten tittel | omslag | kuva | kuvat | valokuva | kuvakaappaus |
     kuvituskuva | nimetön | kuvaus
   `,
   "pl, cs, sk, uk, hr, sl, sr": `
@@ -191,9 +192,10 @@ const COMBINED: readonly (readonly [pictures: string, promises: string])[] = [
   ["изображение | картинка | фото | скриншот", " будет позже | появится позже"],
   ["здесь будет | тут будет", " изображение | картинка | фото | скриншот"],
   [
-    "full | full size | fullsize | full width | fullwidth | full screen | large | big | small | medium | wide | inline | responsive | centered | center | left | right | rounded | bordered",
+    "full size | fullsize | full width | fullwidth | full screen | large | medium | wide | inline | responsive | centered | center | left | right | rounded | bordered",
     " img | image | pic | picture | photo",
   ],
+  ["full | big | small", " img | image"],
   [
     "img | image",
     " fluid | responsive | thumbnail | rounded | circle | center | centered | left | right | full | large | small | border",
@@ -202,7 +204,7 @@ const COMBINED: readonly (readonly [pictures: string, promises: string])[] = [
 
 /** What a picture may show, but for a number behind it: then it is how programs for slides and charts count. */
 const COUNTED =
-  "dashboard | sheet | slide | chart | graph | diagram | diapositiva | diapositive | folie | diagramm | слайд | スライド | 슬라이드 | 幻灯片 | 投影片 | 图表 | 圖表";
+  "dashboard | sheet | slide | chart | graph | diagram | figuur | figur | diapositiva | diapositive | folie | diagramm | слайд | スライド | 슬라이드 | 幻灯片 | 投影片 | 图表 | 圖表";
 
 /** All of them, normalized. */
 export const getPlaceholders: () => ReadonlySet<string> = once(() =>
