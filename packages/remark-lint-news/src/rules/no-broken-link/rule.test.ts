@@ -41,6 +41,17 @@ testRule(noBrokenLink, [
     fixed: "详见[通报](https://example.org/a)和[原文]()。\n",
   },
   {
+    name: "white space beside the colon, where no parser sees a link",
+    markdown:
+      "[地图](https ://www.example.org/a)和[the map](https: //example.org/b)，`[c](https ://example.org)` [d](https it is)\n",
+    messages: [
+      "1:6-1:32: Unexpected address `https ://www.example.org/a` with a mistyped scheme, expected `https://www.example.org/a`",
+      "1:44-1:66: Unexpected address `https: //example.org/b` with a mistyped scheme, expected `https://example.org/b`",
+    ],
+    fixed:
+      "[地图](https://www.example.org/a)和[the map](https://example.org/b)，`[c](https ://example.org)` [d](https it is)\n",
+  },
+  {
     name: "an image without an address is no link",
     markdown: "![The ferry]()\n",
     messages: ["1:14-1:14: Unexpected image without an address, expected one or no image"],

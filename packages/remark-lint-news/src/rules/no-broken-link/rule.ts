@@ -1,5 +1,5 @@
 import type { Range } from "@copydesk/front-matter";
-import type { Definition, Image, Link } from "mdast";
+import type { Definition, Image, Link, Nodes } from "mdast";
 import type { RuleDefinition } from "../../rule-definition.ts";
 import { decodeReferences } from "../../text/decode-references.ts";
 import { findTemplateRanges, isWithin } from "../../text/find-template-ranges.ts";
@@ -15,6 +15,12 @@ const OPENINGS = ["](", "]:", "<"];
 /** Nothing is wrong with such an address, and nothing stands in it for another character. */
 const SOUND_ADDRESS = /(?:\]\(|\]:[ \t]*|<)https?:\/\/(?!https?(?::?\/\/|:\/))[\p{L}\p{N}][^\s)>"'[\]<&\\]*/iuy;
 const WRITTEN_ADDRESS = /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|<([a-z]{2,7}[:：][^\s>[\]<]*)/iuy;
+
+/** The address of a link that is none to a parser, as white space stands beside the colon: `[the map](https ://…)`. */
+const SPACED_ADDRESS = /(?<=\]\()https?(?:[^\S\n]+[:：][^\S\n]*|[:：][^\S\n]+)\/\/[^\s)]+(?=\))/gi;
+
+/** What an address begins with that goes on behind white space, or in which something stands for another character. */
+const UNFINISHED = /[&\\]|^https?[:：]?$/i;
 
 /** Under a domain that people have their mail at: `logo@2x.png` and `kit@2.1.js` are files. */
 const MAIL =
@@ -52,9 +58,13 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
       "zh-CN": "网址“{url}”缺少协议，应为“{repaired}”",
     },
   },
-  create: ({ text, report }) => {
+  create: ({ text, frontMatter, report }) => {
     if (!mayHaveDefect(text)) return {};
     const templates = findTemplateRanges(text);
+    const unread: Range[] = [frontMatter.range];
+    const passOver = ({ position }: Nodes): void => {
+      unread.push([position?.start.offset ?? 0, position?.end.offset ?? text.length]);
+    };
     const judge = (url: string, range: Range, isImage = false): void => {
       const defect = findDefect(url);
       if (!defect || isWithin(templates, range[0])) return;
@@ -74,13 +84,21 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
       link: visit,
       image: visit,
       definition: visit,
+      code: passOver,
+      inlineCode: passOver,
       html(node) {
+        passOver(node);
         const source = readHtmlNode(node, text);
         if (!source) return;
         for (const tag of scanHtml(source.value).tags) {
           const href = tag.name === "a" ? tag.attributes.get("href") : undefined;
           if (href?.value === undefined) continue;
           judge(decodeReferences(href.value), [source.toOffset(href.range[0]), source.toOffset(href.range[1])]);
+        }
+      },
+      exit() {
+        for (const { 0: url, index } of text.matchAll(SPACED_ADDRESS)) {
+          if (!isWithin(unread, index)) judge(url, [index, index + url.length]);
         }
       },
     };
@@ -105,7 +123,7 @@ function mayHaveDefect(text: string): boolean {
       WRITTEN_ADDRESS.lastIndex = at;
       const [, ...groups] = WRITTEN_ADDRESS.exec(text) ?? [];
       const address = groups.find((group) => group !== undefined);
-      if (address !== undefined && (/[&\\]/.test(address) || findDefect(address))) return true;
+      if (address !== undefined && (UNFINISHED.test(address) || findDefect(address))) return true;
     }
     return false;
   });
