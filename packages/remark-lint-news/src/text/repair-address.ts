@@ -6,6 +6,8 @@ export interface AddressDefect {
 
 /** Nothing is wrong with how such an address starts. */
 const WELL_BEGUN = /^\s*https?:\/\/(?!https?(?::?\/\/|:\/))[^\s/\\／]/i;
+/** Brackets around an address, the closing one perhaps behind the end of the link: `[the map]((https://…))`. */
+const BRACKETED = /^[(（<《「【]+(https?:\/\/[^)）>》」】]*)[)）>》」】]*$/i;
 const BARE_SCHEME = /^https?:[/\\]*$/i;
 const SCRIPT = /^[\s\p{Cc}]*(?:javascript|vbscript)\s*[:：]/iu;
 const DOUBLED = /^https?:\/\/(?:https?:\/\/|https?\/\/|https?:\/(?!\/))+(?=\S)/i;
@@ -22,6 +24,8 @@ export function findAddressDefect(url: string): AddressDefect | undefined {
   if (address.includes("{{") || address.includes("{%")) return undefined;
   if (address === "" || BARE_SCHEME.test(address)) return { id: "empty" };
   if (SCRIPT.test(address)) return { id: "script" };
+  const bracketed = BRACKETED.exec(address)?.[1];
+  if (bracketed !== undefined && WELL_BEGUN.test(bracketed)) return { id: "scheme", repaired: bracketed };
   const doubled = DOUBLED.exec(address);
   if (doubled) return { id: "scheme", repaired: `${readScheme(doubled[0])}${address.slice(doubled[0].length)}` };
   if (/^\/?www\.[^\s/]+\.[^\s/]/i.test(address)) {

@@ -37,6 +37,10 @@ export interface Verdict {
 /** What Eleventy takes for the date of the file (11ty.dev/docs/dates). */
 const ELEVENTY = /^(?:git )?(?:last modified|created)$/i;
 
+/** A word that JavaScript passes over, and that says nothing of a date: `November x, 2018`. */
+const UNKNOWN_WORD =
+  /(?<![A-Za-z])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat)[a-z]*(?![A-Za-z])|(?:[ap]\.?m|t|z|utc?|gmt|[ecmp][sd]t)(?![A-Za-z]))[A-Za-z]+(?![^(]*\))/i;
+
 /** What is wrong with a date as the front matter writes it, without its quotes; `undefined` when nothing is. */
 export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): Verdict | undefined {
   if (ELEVENTY.test(text)) return undefined;
@@ -71,7 +75,7 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
 
 /** Whether a text is no form of date that people write, but one that generators in JavaScript read. */
 function isReadByJavaScript(text: string, { findGenerator }: DatePolicy): boolean {
-  return findGenerator() === "other" && !Number.isNaN(Date.parse(text));
+  return !UNKNOWN_WORD.test(text) && findGenerator() === "other" && !Number.isNaN(Date.parse(text));
 }
 
 function toVerdict(defect: Defect, expected: readonly string[], certain: boolean): Verdict {

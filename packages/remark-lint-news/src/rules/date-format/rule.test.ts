@@ -86,6 +86,12 @@ testRule(dateFormat, [
   }),
   ...fine,
   { name: "a post without front matter", markdown: "date: 2025-02-30\n", messages: [] },
+  wrong(
+    "a day that nobody has filled in, which JavaScript takes for the first of the month",
+    "November x, 2018",
+    "Unexpected `November x, 2018` as a date, expected one such as `2025-02-10T16:31:51+08:00`",
+    { path: "_posts/ferry.md" },
+  ),
   {
     name: "the other dates of other generators exist too, in whatever form",
     path: "source/_posts/ferry.md",

@@ -129,6 +129,14 @@ test("a phrase with hyphens is no file name", () => {
   expect(judged).toEqual([undefined, "fileName", undefined, "fileName"]);
 });
 
+test("two words with a hyphen are a slug where the post shows it", () => {
+  const post = "The Basic Ferry sails to well-known piers, past the open pier.";
+  const alts = ["easy-ferry", "easyFerry-map", "ferry-sample", "Basic-Ferry", "open-pier"];
+  expect(alts.map((text) => judgeIn(post, text))).toEqual(alts.map(() => "fileName"));
+  const compounds = ["well-known", "Coca-Cola", "check-in", "mother-daughter", "hip-hop", "Basic-Pier"];
+  expect(compounds.map((text) => judgeIn(post, text))).toEqual(compounds.map(() => undefined));
+});
+
 test("what an upload tool calls every picture says something only of a picture that has a name", () => {
   expect(["/2019/Q7kD1wOsZ2.jpg", "/people/mark.jpg"].map((url) => judge("mark", url))).toEqual([
     "placeholder",
@@ -137,5 +145,11 @@ test("what an upload tool calls every picture says something only of a picture t
 });
 
 function judge(text: string, url = "a.jpg"): AltDefect | undefined {
-  return judgeAlt({ text, url, isTerm: () => false, placeholders: new Set() });
+  return judgeIn("", text, url);
+}
+
+/** Judges the text of an image in a post that says `post` and has two images of the text `easy-ferry`. */
+function judgeIn(post: string, text: string, url = "a.jpg"): AltDefect | undefined {
+  const isTerm = (word: string): boolean => post.includes(word);
+  return judgeAlt({ text, url, isTerm, isRepeated: (alt) => alt === "easy-ferry", placeholders: new Set() });
 }

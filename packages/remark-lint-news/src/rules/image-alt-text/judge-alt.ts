@@ -12,6 +12,8 @@ export interface Alt {
   readonly url: string;
   /** Whether the rest of the post uses a word, which makes it a term and not the name of a file. */
   readonly isTerm: (word: string) => boolean;
+  /** Whether the post has it as the text of several images. */
+  readonly isRepeated: (text: string) => boolean;
   /** Further placeholders, normalized. */
   readonly placeholders: ReadonlySet<string>;
 }
@@ -88,10 +90,15 @@ const LOWER_KEBAB = /^[a-z0-9.]+(?:-[a-z0-9.]+){2,}$/;
 const PROPER_NAME = /^\p{Lu}\p{L}+-\p{L}+$|^\p{L}-\S+$|^\p{L}+-\d{1,3}\p{L}?$/u;
 const FUNCTION_WORD = /-(?:a|an|and|as|at|by|for|in|of|on|or|the|to|with|vs|de|la|le|à)-/i;
 const IMAGE_WORD = /^(?:img|pic)_|_(?:img|image|pic|picture|photo|gif|png|jpe?g|screenshot)$/i;
+/** `ferry-sample`: two words, which may be a compound. */
+const PAIR = /^[A-Za-z]{2,}-[A-Za-z]{2,}$/;
+/** What makes a slug of a pair: `easyFerry`, or the kind of picture behind. */
+const SLUG_WORD =
+  /[a-z][A-Z]|-(?:demo|example|html|img|output|page|pic|preview|result|sample|screen|screenshot|test)s?$/;
 const DATED_SLUG = /^(?:19|20)\d{2}-?[01]\d-?[0-3]\d[-_][A-Za-z]/;
 
 /** Judges an alternative text; `undefined` when it may well say what the image shows. */
-export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | undefined {
+export function judgeAlt({ text, url, isTerm, isRepeated, placeholders }: Alt): AltDefect | undefined {
   const alt = space(text.normalize()).replace(SIZE, "").trim();
   if (alt === "") return "missing";
   if (alt.includes("{{") || alt.startsWith("{")) return undefined;
@@ -101,21 +108,24 @@ export function judgeAlt({ text, url, isTerm, placeholders }: Alt): AltDefect | 
   if (MACHINE_CAPTIONS.test(alt)) return "machine";
   if (ADDRESS.test(alt) || CREDITED_ADDRESS.test(alt)) return "address";
   const file = readFileName(url);
-  if (isFileName(alt, file, isTerm) || isPathOf(alt, url)) return "fileName";
+  if (isFileName(alt, file, { isTerm, isRepeated }) || isPathOf(alt, url)) return "fileName";
   if (/^\d{1,2}$/.test(alt) || (alt === "mark" && UPLOADED.test(file)) || isNameOfHost(plain, url))
     return "placeholder";
   const counted = plain.replace(TRAILING_NUMBER, "");
   return isPlaceholder(counted) || (counted !== plain && getCounted().has(counted)) ? "placeholder" : undefined;
 }
 
-function isFileName(alt: string, file: string, isTerm: (word: string) => boolean): boolean {
+type Post = Pick<Alt, "isTerm" | "isRepeated">;
+
+function isFileName(alt: string, file: string, post: Post): boolean {
   const stem = alt.replace(IMAGE_EXTENSION, "");
   if (stem !== alt && (alt.split(" ").length <= 3 || normalize(alt) === normalize(file))) return true;
   if (isGenerated(stem) || isGenerated(findNamedFile(alt))) return true;
   if (COUNT.test(alt)) return file === alt || file.replace(IMAGE_EXTENSION, "") === alt;
   if (/^\d+$/.test(alt)) return file === alt;
-  if (!/^[\x21-\x7E]+$/.test(alt) || isTerm(alt)) return false;
-  return OPAQUE_TOKEN.test(alt) || (SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file));
+  if (!/^[\x21-\x7E]+$/.test(alt) || post.isTerm(alt)) return false;
+  if (OPAQUE_TOKEN.test(alt)) return true;
+  return SLUG.test(alt) && (PROPER_NAME.test(alt) ? post.isTerm(alt.replace("-", " ")) : isSlug(alt, file, post));
 }
 
 /** The first word of a text that ends as files of images do, without that end. */
@@ -148,12 +158,13 @@ function isPhrase(alt: string): boolean {
   );
 }
 
-function isSlug(alt: string, file: string): boolean {
+function isSlug(alt: string, file: string, post: Post): boolean {
   const words = alt.split(/[-_]/).filter((token) => /[A-Za-z]{2}/.test(token));
   if (words.length === 0 || isPhrase(alt)) return false;
   if (file.toLowerCase().includes(alt.toLowerCase()) || DATED_SLUG.test(alt)) return true;
   if (alt.includes("_")) return words.length > 2 || IMAGE_WORD.test(alt);
-  return words.length > 1 && LOWER_KEBAB.test(alt) && !FUNCTION_WORD.test(alt);
+  if (words.length > 1 && LOWER_KEBAB.test(alt) && !FUNCTION_WORD.test(alt)) return true;
+  return PAIR.test(alt) && (SLUG_WORD.test(alt) || post.isRepeated(alt) || post.isTerm(alt.replace("-", " ")));
 }
 
 /** The last segment of a URL's path, percent-encoding undone. */

@@ -110,8 +110,9 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
   create: ({ options, text, report }) => {
     const { placeholders, allowed } = readWords(options);
     const isTerm = createTermFinder(text);
+    const isRepeated = (alt: string): boolean => text.split(`![${alt}](`, 3).length > 2;
     const judge = (alt: string, url: string): AltDefect | undefined =>
-      allowed.has(alt.trim()) ? undefined : judgeAlt({ text: alt, url, isTerm, placeholders });
+      allowed.has(alt.trim()) ? undefined : judgeAlt({ text: alt, url, isTerm, isRepeated, placeholders });
     if (!mayHaveDefect(text, judge)) return {};
 
     const templates = findTemplateRanges(text);

@@ -41,6 +41,15 @@ testRule(noBrokenLink, [
     fixed: "详见[通报](https://example.org/a)和[原文]()。\n",
   },
   {
+    name: "brackets around the address",
+    markdown: "[the map]((https://example.org/a?b=1)) and [地图](（https://example.org/c）)\n",
+    messages: [
+      "1:11-1:38: Unexpected address `(https://example.org/a?b=1)` with a mistyped scheme, expected `https://example.org/a?b=1`",
+      "1:49-1:72: Unexpected address `（https://example.org/c）` with a mistyped scheme, expected `https://example.org/c`",
+    ],
+    fixed: "[the map](https://example.org/a?b=1) and [地图](https://example.org/c)\n",
+  },
+  {
     name: "white space beside the colon, where no parser sees a link",
     markdown:
       "[地图](https ://www.example.org/a)和[the map](https: //example.org/b)，`[c](https ://example.org)` [d](https it is)\n",

@@ -108,7 +108,8 @@ export const noBrokenLink: RuleDefinition<Record<string, never>, AddressDefect["
 function findDefect(url: string): AddressDefect | undefined {
   const defect = findAddressDefect(url);
   if (defect) return defect;
-  const [, mistyped, address = url] = /^(?!mailto:)(e?mail|mai?lt?o?|mialto|malito)[:：](.+)$/i.exec(url) ?? [];
+  const [, mistyped, address = url] =
+    /^(?!mailto:)(e?-?mail(?:to)?|mai?lt?o?|mialto|malito)[:：](.+)$/i.exec(url) ?? [];
   if (!MAIL.test(address)) return undefined;
   return { id: mistyped === undefined ? "noScheme" : "scheme", repaired: `mailto:${address}` };
 }

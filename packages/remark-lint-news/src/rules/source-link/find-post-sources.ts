@@ -1,7 +1,7 @@
 import type { FrontMatter } from "@copydesk/front-matter";
 import { remember } from "../../text/remember.ts";
 import { findKeySources } from "./find-key-sources.ts";
-import { createLabelFinder, createMentionFinder, findSources } from "./find-sources.ts";
+import { createLabelFinder, createMentionFinder, findOpeningLink, findSources } from "./find-sources.ts";
 import type { LabelFinder, Source } from "./find-sources.ts";
 
 /** Where a site writes its sources. */
@@ -52,6 +52,7 @@ export function mentionsSource(
   const isNamed = ({ address, unlinked }: Source): boolean => !unlinked && isRight(address);
   return (
     findSources(text, frontMatter, getMentionFinder(lines), isNoSlug).some(isNamed) ||
+    isRight(findOpeningLink(text, frontMatter.range[1]) ?? "") ||
     findSources(text, frontMatter, getLabelFinder(lines), isNoSlug, Infinity).some(
       (source) => isNamed(source) && (source.labelled || OF_ITSELF.test(readLineBefore(text, source.range[0]))),
     )

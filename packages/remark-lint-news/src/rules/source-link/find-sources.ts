@@ -209,6 +209,16 @@ function readLabelled(line: Line, label: Label, next: Line | undefined, text: st
   return [{ address: "", range, sure: false, labelled: true, unlinked: true }];
 }
 
+/** The address of a link that is a line of its own, the first below the title, and does not begin a list of such links. */
+export function findOpeningLink(text: string, from: number): string | undefined {
+  const [first, second] = findFirstLines(text, from, 3)
+    .map((place) => readLine(text, place))
+    .filter((line) => !/^#|^\s*(?:=+|-{2,})\s*$/.test(line.text))
+    .map((line) => findLinks(line, text).filter((link) => isAlone(link, line)));
+  const [link] = first ?? [];
+  return second?.length === 0 && link && /^https?:/i.test(link.address) ? link.address : undefined;
+}
+
 /** Whether a line holds a link and nothing else but marks. */
 function isAlone(link: Link, { text }: Line): boolean {
   return /^[\s>*_~#\-【（(]*$/.test(text.slice(0, link.start)) && /^[\s*_~】）).。]*$/.test(text.slice(link.end));

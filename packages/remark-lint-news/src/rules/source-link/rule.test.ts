@@ -165,6 +165,26 @@ testRule(sourceLink, [
     options: required,
     messages: [],
   },
+  ...[
+    [
+      "a line of its own below the title",
+      "# 渡轮复航\n\n- [The ferry returns](https://wire.example/ferry)\n- 2025-02-10\n\n",
+    ],
+    ["a line of its own below the front matter", "---\ntitle: 渡轮复航\n---\n\n<https://wire.example/ferry>\n\n"],
+  ].map(([place = "", opening = ""]) => ({
+    name: `a mirrored post whose source is ${place}`,
+    markdown: `${opening}${STORY.repeat(20)}`,
+    options: required,
+    messages: [],
+  })),
+  {
+    name: "a mirrored post that begins with a list of links",
+    markdown: `# 渡轮复航\n\n- [Piers](https://wire.example/piers)\n- [Ships](https://wire.example/ships)\n\n${STORY.repeat(20)}`,
+    options: required,
+    messages: [
+      "44:42-44:42: Unexpected post without a source link, expected one such as `[name](https://…)` on the last line",
+    ],
+  },
   {
     name: "a mirrored post that names its source only",
     markdown: `${STORY}来源：晚报\n`,
