@@ -37,6 +37,8 @@ export interface Verdict {
 /** What Eleventy takes for the date of the file (11ty.dev/docs/dates). */
 const ELEVENTY = /^(?:git )?(?:last modified|created)$/i;
 
+/** No date is as long as that. */
+const MAX_LENGTH = 100;
 /** A word that JavaScript passes over, and that says nothing of a date: `November x, 2018`. */
 const UNKNOWN_WORD =
   /(?<![A-Za-z])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sun|mon|tue|wed|thu|fri|sat)[a-z]*(?![A-Za-z])|(?:[ap]\.?m|t|z|utc?|gmt|[ecmp][sd]t)(?![A-Za-z]))[A-Za-z]+(?![^(]*\))/i;
@@ -75,7 +77,12 @@ export function judgeDate(text: string, isNumber: boolean, policy: DatePolicy): 
 
 /** Whether a text is no form of date that people write, but one that generators in JavaScript read. */
 function isReadByJavaScript(text: string, { findGenerator }: DatePolicy): boolean {
-  return !UNKNOWN_WORD.test(text) && findGenerator() === "other" && !Number.isNaN(Date.parse(text));
+  return (
+    text.length < MAX_LENGTH &&
+    !UNKNOWN_WORD.test(text) &&
+    findGenerator() === "other" &&
+    !Number.isNaN(Date.parse(text))
+  );
 }
 
 function toVerdict(defect: Defect, expected: readonly string[], certain: boolean): Verdict {

@@ -125,7 +125,10 @@ function isFileName(alt: string, file: string, post: Post): boolean {
   if (/^\d+$/.test(alt)) return file === alt;
   if (!/^[\x21-\x7E]+$/.test(alt) || post.isTerm(alt)) return false;
   if (OPAQUE_TOKEN.test(alt)) return true;
-  return SLUG.test(alt) && (PROPER_NAME.test(alt) ? post.isTerm(alt.replace("-", " ")) : isSlug(alt, file, post));
+  if (!SLUG.test(alt)) return false;
+  return PROPER_NAME.test(alt)
+    ? file.startsWith(`${alt}.`) && post.isTerm(alt.replace("-", " "))
+    : isSlug(alt, file, post);
 }
 
 /** The first word of a text that ends as files of images do, without that end. */
@@ -164,7 +167,7 @@ function isSlug(alt: string, file: string, post: Post): boolean {
   if (file.toLowerCase().includes(alt.toLowerCase()) || DATED_SLUG.test(alt)) return true;
   if (alt.includes("_")) return words.length > 2 || IMAGE_WORD.test(alt);
   if (words.length > 1 && LOWER_KEBAB.test(alt) && !FUNCTION_WORD.test(alt)) return true;
-  return PAIR.test(alt) && (SLUG_WORD.test(alt) || post.isRepeated(alt) || post.isTerm(alt.replace("-", " ")));
+  return PAIR.test(alt) && (SLUG_WORD.test(alt) || post.isRepeated(alt));
 }
 
 /** The last segment of a URL's path, percent-encoding undone. */
