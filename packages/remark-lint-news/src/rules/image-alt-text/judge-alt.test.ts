@@ -17,7 +17,7 @@ const TEXTS: readonly (readonly [defect: AltDefect | undefined, name: string, te
   [
     "placeholder",
     "as forms, exporters and templates write it",
-    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text | example image | example | 示例图片 | Imagem meramente ilustrativa. | 图文无关 | 附圖 | 画像はイメージです",
+    "请添加图片描述 | Image text | Image from Gyazo | 配圖 | 이미지 텍스트 | キャプチャ | Imagem de destaque | Обложка статьи | Image for post | Gyazo | 업로드중.. | 이미지 alt | 画像をクリック | link text | example image | example | 示例图片 | Imagem meramente ilustrativa. | 图文无关 | 图片失效 | broken image | 附圖 | 画像はイメージです",
   ],
   [
     "placeholder",

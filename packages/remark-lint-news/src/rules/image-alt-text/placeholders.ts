@@ -23,7 +23,7 @@ const LISTS: Readonly<Record<string, string>> = {
     image description goes here | enter image description here | enter image description |
     insert image description here | insert image description | insert image | insert image here | add image |
     image title | image title here | image caption | image name | image here | image url | image link | link text | image src |
-    image source | image not found | image not available | image unavailable | image loading | loading image |
+    image source | image not found | broken image | image broken | image is broken | image not available | image unavailable | image loading | loading image |
     missing image | no image | untitled design | untitled drawing | untitled diagram | image thumb | thumb image |
     no alt | no alt text | no alternative text | no description |
     no alt text provided for this image | embedded image | attached image | attachment | inline image |
@@ -46,7 +46,7 @@ const LISTS: Readonly<Record<string, string>> = {
     屏幕快照 | 动图 | gif图 | gif动图 | 缩略图 | 图片说明 | 图片描述 | 图片名称 | 图片标题 | 图片名 | 图片文字 |
     图片文本 | 图片注释 | 图片链接 | 图片地址 | 图片预览 | 图片展示 | 图片替代文字 | 图片替代文本 | 图片alt |
     替代文字 | 替代文本 | 替换文本 | 描述 | 描述文字 | 说明文字 | 图片描述文字 | 图片说明文字 | 图像描述 | 图像说明 |
-    图片加载失败 | 图片加载中 | 图片未加载 | 图片无法显示 | 图片丢失 | 图片缺失 | 图片已失效 | 加载失败 | 加载中 |
+    图片加载失败 | 图片加载中 | 图片失效 | 图片损坏 | 图片已损坏 | 图片挂了 | 图挂了 | 图裂了 | 图片未加载 | 图片无法显示 | 图片丢失 | 图片缺失 | 图片已失效 | 加载失败 | 加载中 |
     在这里插入图片描述 | 此处输入图片的描述 | 此处输入图片描述 | 此处插入图片描述 | 这里写图片描述 | 这里是图片描述 |
     这里填写图片描述 | 请输入图片描述 | 请输入图片说明 | 请填写图片描述 | 请添加图片描述 | 请在此添加图片描述 |
     请插入图片描述 | 添加图片描述 | 添加图片说明 | 添加图片注释,不超过 140 字(可选 | 图片描述(可选 |
@@ -62,7 +62,7 @@ const LISTS: Readonly<Record<string, string>> = {
     替代文本 | 圖片替代文字 | 圖片替代文本 | 圖說 | 照片說明 | 相片說明 | 描述圖片 | 請輸入圖片描述 | 請輸入圖片說明 |
     請填寫圖片描述 | 請新增圖片描述 | 在這裡插入圖片描述 | 這裡輸入圖片描述 | 輸入圖片說明 | 輸入圖片描述 |
     插入圖片描述 | 插入圖片 | 上傳圖片 | 點擊查看大圖 | 點擊放大 | 點我看大圖 | 點圖放大 | 無標題 | 無描述 | 暫無圖片 |
-    圖片載入失敗 | 圖片載入中 | 圖片來自網路 | 圖片來源:網路 | 網路圖片 | 取自網路 | 翻攝自網路 | 佔位圖 | 圖檔 |
+    圖片載入失敗 | 圖片失效 | 圖片已失效 | 圖片損毀 | 圖片載入中 | 圖片來自網路 | 圖片來源:網路 | 網路圖片 | 取自網路 | 翻攝自網路 | 佔位圖 | 圖檔 |
     示意圖片 | 預設圖片 | 這是圖片 | 圖文無關 | 圖片僅供參考 | 圖片僅供示意 | 僅供示意
   `,
   ja: `
