@@ -47,7 +47,7 @@ function findFenced(text: string, start: number, fence: number, mark: string): B
   const close = findClose(text, opening.next, mark);
   const isExact = close?.text === mark;
   if (!isPlausible && (fence > start || !isExact)) return NONE;
-  if (!close) return fail("unclosed", [fence, fence + 3], { fence: mark });
+  if (!close) return findIndentedEnd(text, opening.next, mark) ?? fail("unclosed", [fence, fence + 3], { fence: mark });
   const problems: Problem[] = [];
   if (fence > start) problems.push(warn("blank-before-fence", [start, fence], {}, [""]));
   if (!isExact) problems.push(describeClose(close, mark));
@@ -81,17 +81,37 @@ function describeClose(close: Line, mark: string): Problem {
 function findUnopened(text: string, start: number): Block {
   if (!startsWith(text, start, /[A-Za-z_][\w-]*:[ \t\r\n]/uy)) return NONE;
   const close = findClose(text, start, "---");
-  if (close?.text !== "---") return NONE;
-  const lines = text.slice(start, close.start).split(/\r?\n/u);
-  const keys = lines.flatMap((line) => /^([A-Za-z_][\w-]*):(?:\s|$)/u.exec(line)?.[1] ?? []);
-  const isMapping = lines.every((line) => /^(?:[A-Za-z_][\w-]*:(?:\s|$)|[\s#-]|$)/u.test(line));
-  if (!isMapping || keys.length < 2 || !keys.some((key) => key === "title" || key === "date")) return NONE;
+  if (close?.text !== "---" || !isMapping(text.slice(start, close.start))) {
+    return findIndentedEnd(text, start, "---", isMapping) ?? NONE;
+  }
   return {
     format: "yaml",
     range: [start, close.end],
     contentRange: [start, close.start],
     problems: [warn("opening-fence", [start, start], {}, ["---\n"])],
   };
+}
+
+function isMapping(text: string): boolean {
+  const lines = text.split(/\r?\n/u);
+  const keys = lines.flatMap((line) => /^([A-Za-z_][\w-]*):(?:\s|$)/u.exec(line)?.[1] ?? []);
+  const isPlain = lines.every((line) => /^(?:[A-Za-z_][\w-]*:(?:\s|$)|[\s#-]|$)/u.test(line));
+  return isPlain && keys.length > 1 && keys.some((key) => key === "title" || key === "date");
+}
+
+/** A closing fence behind white space, which no generator takes for one, before the first blank line and after `isExpected`. */
+function findIndentedEnd(
+  text: string,
+  start: number,
+  mark: string,
+  isExpected: (text: string) => boolean = () => true,
+): Block | undefined {
+  for (let line = readLine(text, start); line.text !== ""; line = readLine(text, line.next)) {
+    if (line.text.trimStart() !== mark) continue;
+    if (!isExpected(text.slice(start, line.start))) return undefined;
+    return fail("unclosed", [line.start, line.start + line.text.length], { fence: mark }, [mark]);
+  }
+  return undefined;
 }
 
 /** Hugo's JSON front matter ends with the brace that closes the one it starts with. */

@@ -83,6 +83,17 @@ test.each([
     ["error at ---: Unexpected front matter without an end, expected a closing `---`"],
   ],
   [
+    "a closing fence that is indented",
+    "---\ntitle: a\n  ---  \n\nbody",
+    ["error at   ---: Unexpected front matter without an end, expected a closing `---`"],
+  ],
+  [
+    "an indented closing fence and no opening one",
+    "title: a\ndate: 2025-02-10\n  ---\n\nbody\n\n---\n",
+    ["error at   ---: Unexpected front matter without an end, expected a closing `---`"],
+  ],
+  ["words before an indented line of dashes", "Note: a ferry\n  sails\n  ---\n\nbody", []],
+  [
     "no closing fence in TOML",
     "+++\ntitle = 'a'\n\nbody",
     ["error at +++: Unexpected front matter without an end, expected a closing `+++`"],
