@@ -6,8 +6,9 @@ export interface AddressDefect {
 
 /** Nothing is wrong with how such an address starts. */
 const WELL_BEGUN = /^\s*https?:\/\/(?!https?(?::?\/\/|:\/))[^\s/\\／]/i;
-/** Brackets around an address, the closing one perhaps behind the end of the link: `[the map]((https://…))`. */
-const BRACKETED = /^[(（<《「【]+(https?:\/\/[^)）>》」】]*)[)）>》」】]*$/i;
+/** What stands before an address in `[the map]((https://…))`. */
+const OPENING_BRACKETS = /^[(（<《「【]{1,3}(?=http)/i;
+const CLOSING_BRACKETS = ")）>》」】";
 const BARE_SCHEME = /^https?:[/\\]*$/i;
 const SCRIPT = /^[\s\p{Cc}]*(?:javascript|vbscript)\s*[:：]/iu;
 const DOUBLED = /^https?:\/\/(?:https?:\/\/|https?\/\/|https?:\/(?!\/))+(?=\S)/i;
@@ -24,8 +25,8 @@ export function findAddressDefect(url: string): AddressDefect | undefined {
   if (address.includes("{{") || address.includes("{%")) return undefined;
   if (address === "" || BARE_SCHEME.test(address)) return { id: "empty" };
   if (SCRIPT.test(address)) return { id: "script" };
-  const bracketed = BRACKETED.exec(address)?.[1];
-  if (bracketed !== undefined && WELL_BEGUN.test(bracketed)) return { id: "scheme", repaired: bracketed };
+  const bare = removeBrackets(address);
+  if (bare !== address && WELL_BEGUN.test(bare)) return { id: "scheme", repaired: bare };
   const doubled = DOUBLED.exec(address);
   if (doubled) return { id: "scheme", repaired: `${readScheme(doubled[0])}${address.slice(doubled[0].length)}` };
   if (/^\/?www\.[^\s/]+\.[^\s/]/i.test(address)) {
@@ -40,6 +41,14 @@ export function findAddressDefect(url: string): AddressDefect | undefined {
   if (!HOST.test(rest) || (colon === "" && slashes.length < 2)) return undefined;
   const repaired = `${readScheme(scheme)}${rest}`;
   return URL.canParse(repaired) ? { id: "scheme", repaired } : undefined;
+}
+
+/** An address without the brackets before it, and without as many behind it. */
+function removeBrackets(address: string): string {
+  const [opening = ""] = OPENING_BRACKETS.exec(address) ?? [];
+  let end = address.length;
+  while (end > address.length - opening.length && CLOSING_BRACKETS.includes(address.charAt(end - 1))) end--;
+  return address.slice(opening.length, end);
 }
 
 function readScheme(written: string): string {

@@ -60,7 +60,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const UTC = new Set(["Z", "UTC", "GMT"]);
 /**
  * The hours of the zones whose letters mean one thing: those of RFC 822, and those that Ruby knows besides, which reads
- * Jekyll's dates. `CST`, `CDT`, `BST` and `IST` are several.
+ * Jekyll's dates. `CST`, `CDT`, `BST` and `IST` are several, and `MSK` has changed.
  */
 const NAMED: Readonly<Record<string, number>> = {
   EST: -5,
@@ -75,7 +75,6 @@ const NAMED: Readonly<Record<string, number>> = {
   CEST: 2,
   EET: 2,
   EEST: 3,
-  MSK: 3,
   JST: 9,
   KST: 9,
 };

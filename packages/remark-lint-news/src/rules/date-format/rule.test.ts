@@ -107,11 +107,13 @@ testRule(dateFormat, [
     name: "the other dates of other generators have a zone where the first has one",
     path: "source/_posts/ferry.md",
     timeZone: "Asia/Shanghai",
-    markdown: post("date: 2025-02-10T16:31:51+08:00\nupdated: 2025-02-11 16:35:03"),
+    markdown: post("date: 2025-02-10T16:31:51+08:00\nupdated: 2025-02-11 16:35:03\nmodified: 2025-02-11 16:35:03 CST"),
     messages: [
       "3:10-3:29: Unexpected date `2025-02-11 16:35:03` without a time zone, expected an offset such as `+08:00` after the time",
     ],
-    fixed: post("date: 2025-02-10T16:31:51+08:00\nupdated: 2025-02-11T16:35:03+08:00"),
+    fixed: post(
+      "date: 2025-02-10T16:31:51+08:00\nupdated: 2025-02-11T16:35:03+08:00\nmodified: 2025-02-11 16:35:03 CST",
+    ),
   },
   {
     name: "the other dates of other generators are in the form of a site that writes no zones",

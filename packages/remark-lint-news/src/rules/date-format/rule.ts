@@ -156,7 +156,8 @@ const YEAR_FIRST = /^\d{4}([-/])\d{1,2}\1\d{1,2}(?!\d)/;
 
 /** A date that is none of the rule's fields is in the form that some other generator takes, whichever that is. */
 function inspectOther(value: Value, context: Context): void {
-  if (!YEAR_FIRST.test(value.text) || !readDate(value.text)) return;
+  const date = YEAR_FIRST.test(value.text) ? readDate(value.text) : undefined;
+  if (!date || (date.zoneName !== undefined && exists(date))) return;
   const zone = context.options.formats.length > 0 ? "accept" : context.options.zone;
   inspectForm(value, { findGenerator: () => "other", formats: [], zone }, context);
 }

@@ -12,7 +12,7 @@ export interface Alt {
   readonly url: string;
   /** Whether the rest of the post uses a word, which makes it a term and not the name of a file. */
   readonly isTerm: (word: string) => boolean;
-  /** Whether the post has it as the text of several images. */
+  /** Whether the post has it as the text of three images or more. */
   readonly isRepeated: (text: string) => boolean;
   /** Further placeholders, normalized. */
   readonly placeholders: ReadonlySet<string>;
@@ -20,8 +20,8 @@ export interface Alt {
 
 /** A letter, a figure or a symbol, or a face of punctuation. */
 const SAYS_SOMETHING = /[\p{L}\p{N}\p{S}]|^[:;]'?-?[()[\]/\\*]+$/u;
-/** `-----3-3`: figures and lines. */
-const WORDLESS = /^[\d\s]*[-_=~]{2}[-_=~\d\s.]*$/;
+/** `-----3-3`: lines and figures; `1939--1945` has a dash. */
+const WORDLESS = /^[-_=~]{2}[-_=~\d\s.]*$/;
 /** `2`, `(2)`, `2.1`, `2a`, `二`. */
 const TRAILING_NUMBER = /[\s#:.]*[([【]?(?:\d{1,4}(?:[. ]\d{1,4}){0,2}[a-c]?|[一二三四五六七八九十]{1,2})[)\]】]?$/u;
 const EXTENSION = String.raw`\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|avif|heic|jfif|ico)`;
@@ -39,7 +39,7 @@ const STAMP =
   "(?:[\\d\\s\\p{P}\\p{S}]|at|am|pm|um|uhr|à|às|as|las?|a|o|om|kl|de|в|v|alle|ore|pukul|saat|lúc|[上下中]午|[早晚]上|凌晨|清晨|오전|오후|午前|午後|\\dx){0,40}";
 /** What cameras and phones begin the names of files with, before a number. */
 const CAMERAS =
-  "(?:_?img|image|_?dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|gopr|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?|(?:_?mg|vid|sam|pict|dji|pano|burst|c360|lrm_export|psx|fb_img|inshot|inkedimg)[-_]|kimg|hpim|pict|gp0";
+  "(?:_?img|image|_?dscf?|dscn|pxl|mvimg|wechatimg|mmexport|imag|cimg|gopr|wx|file|download|unnamed|untitled|clip_?image)[-_ ]?|(?:_?mg|vid|sam|pict|dji|pano|burst|c360|lrm_export|psx|fb_img|inshot|inkedimg)_|kimg|hpim|pict|gp0";
 /** What is added to the name of a file that was copied or edited. */
 const EDITED =
   "cop(?:y|ie|ia)|cópia|kop(?:ie|i|ia)|копия|副本|拷贝|のコピー|복사본|edit(?:ed|ado)?|bearbeitet|modifi[ée]|retouch(?:ed|ée)|medium|large|small|mittel|groß|klein|verkleinert|gro(?:ss|ot)|scaled|crop(?:ped)?|resized?|thumb(?:nail)?|min|web|final|rotated|compressed|optimized|hdr|bw|\\d+x\\d+";
@@ -55,7 +55,7 @@ const getGeneratedName = once(
         `(?:screen ?shot|cleanshot|snipaste|xnip|whatsapp image|pasted ?(?:image|graphic)|clipboard|scan|ezgif|bildschirmfoto|captura de (?:pantalla|tela|ecrã)|capture d.écran|снимок экрана|знімок екрана|schermafbeelding|schermata|zrzut ekranu|sn[ií]m(?:ek|ka) obrazovky|skärm(?:av)?bild|skærmbillede|skjermbilde|näyttökuva|képernyő(?:fotó|kép)|ekran (?:resmi|görüntüsü|alıntısı)|tangkapan layar|ảnh chụp màn hình)[-_ ]?(?:from|le|de|em|am|vom|от|van)?[-_ ]?\\d{4}${STAMP}`,
         `(?:屏幕快照|屏幕截图|截屏|截图|螢幕快照|螢幕截圖|螢幕擷取畫面|截圖|スクリーンショット|스크린샷|화면 ?캡[처쳐]|(?:微信|企业微信|qq|tim|钉钉|飞书)(?:图片|截图|浏览器截图)|图片|图像|照片)[-_ ]?\\d{4}${STAMP}|qq\\d{8}-\\d+`,
         "wechat ?(?:img|image|workscreenshot)[-_ ]?\\w*\\d\\w*",
-        "[0-9a-f]{16,}(?:[-_]\\w{1,12})?|(?=(?:[a-f]*\\d){2})(?=(?:\\d*[a-f]){2})[0-9a-f]{8,15}",
+        "[0-9a-f]{16,}(?:[-_]\\w{1,12})?",
         "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
         "\\d{8,}(?:[-_]\\w{1,40}){0,4}",
         "\\d{4}(?:[-._]?\\d\\d){2}[-_. tT]+\\d\\d(?:[-._:]?\\d\\d){1,2}(?:[-._]\\d{1,6})?(?: hdr)?",
@@ -67,6 +67,10 @@ const getGeneratedName = once(
       "iu",
     ),
 );
+/** `b64a2d3f`: the beginning of a hash; `24dec2020` and `00ff00ff` mean something. */
+const HASH = /^(?=(?:\d+[a-f]+){3}|(?:[a-f]+\d+){3})[\da-f]{8,15}$/;
+/** File systems take no longer name than 255 bytes. */
+const MAX_NAME = 256;
 /** What every one of them has: figures, or a run of letters. */
 const MAY_BE_GENERATED = /\d|^\w{16}|default$|^fullsize/i;
 /**
@@ -92,9 +96,8 @@ const FUNCTION_WORD = /-(?:a|an|and|as|at|by|for|in|of|on|or|the|to|with|vs|de|l
 const IMAGE_WORD = /^(?:img|pic)_|_(?:img|image|pic|picture|photo|gif|png|jpe?g|screenshot)$/i;
 /** `ferry-sample`: two words, which may be a compound. */
 const PAIR = /^[A-Za-z]{2,}-[A-Za-z]{2,}$/;
-/** What makes a slug of a pair: `easyFerry`, or the kind of picture behind. */
-const SLUG_WORD =
-  /[a-z][A-Z]|-(?:demo|example|html|img|output|page|pic|preview|result|sample|screen|screenshot|test)s?$/;
+/** What makes a slug of a pair: `easyFerry`, or the kind of picture behind; `mRNA`, `iPhone` and `macOS` are words. */
+const SLUG_WORD = /[a-z]{3}[A-Z][a-z]|-(?:html|img|pic|screenshot|thumb|thumbnail)$/;
 const DATED_SLUG = /^(?:19|20)\d{2}-?[01]\d-?[0-3]\d[-_][A-Za-z]/;
 
 /** Judges an alternative text; `undefined` when it may well say what the image shows. */
@@ -125,20 +128,18 @@ function isFileName(alt: string, file: string, post: Post): boolean {
   if (/^\d+$/.test(alt)) return file === alt;
   if (!/^[\x21-\x7E]+$/.test(alt) || post.isTerm(alt)) return false;
   if (OPAQUE_TOKEN.test(alt)) return true;
-  if (!SLUG.test(alt)) return false;
-  return PROPER_NAME.test(alt)
-    ? file.startsWith(`${alt}.`) && post.isTerm(alt.replace("-", " "))
-    : isSlug(alt, file, post);
+  return SLUG.test(alt) && !PROPER_NAME.test(alt) && isSlug(alt, file, post);
 }
 
-/** The first word of a text that ends as files of images do, without that end. */
+/** The file of an image that a text begins with, perhaps behind a label, without its extension. */
 function findNamedFile(alt: string): string {
   const index = alt.includes(".") ? alt.search(NAMED_FILE) : -1;
-  return index < 0 ? "" : alt.slice(alt.lastIndexOf(" ", index) + 1, index);
+  const start = alt.lastIndexOf(" ", index) + 1;
+  return index >= 0 && /^(?:\p{L}+: )?$/u.test(alt.slice(0, start)) ? alt.slice(start, index) : "";
 }
 
 function isGenerated(name: string): boolean {
-  return MAY_BE_GENERATED.test(name) && getGeneratedName().test(name);
+  return name.length < MAX_NAME && MAY_BE_GENERATED.test(name) && (HASH.test(name) || getGeneratedName().test(name));
 }
 
 /** Whether an alternative text with a slash is what the address says, without its extension: `charts/river` for `./charts/river.svg`. */

@@ -32,7 +32,7 @@ const LISTS: Readonly<Record<string, string>> = {
     image from notion | image for post | gyazo | uploading | drawing | untitled | unnamed | undefined | null | none | nil | n/a | tbd | todo |
     lorem ipsum | fullsize | full size image | click to enlarge | click to view full size |
     click to view larger image | click for larger image | click image to enlarge | view image | view full size |
-    centered | aligncenter | alignnone | alignleft | alignright | align center | size full | size large | size medium |
+    centered | aligncenter | alignnone | alignleft | alignright | align center | size full |
     full width | fullwidth | hosted image | photobucket | giphy | graphical user interface | in content image | in article image |
     stock photo | stock image | wp image | example | example image | example picture | sample image | test image |
     demo image | illustrative image | illustrative photo | illustration image | illustration photo | for illustration only |
@@ -134,7 +134,7 @@ const LISTS: Readonly<Record<string, string>> = {
     kuvituskuva | nimetön | kuvaus
   `,
   "pl, cs, sk, uk, hr, sl, sr": `
-    obraz | obrazek | zdjęcie | zdjęcia | grafika | ilustracja | zrzut ekranu | opis | opis obrazka | opis zdjęcia |
+    obrazek | zdjęcie | zdjęcia | grafika | ilustracja | zrzut ekranu | opis | opis obrazka | opis zdjęcia |
     tekst alternatywny | miniaturka | okładka | bez tytułu | rysunek | obrázek | obrázky | obrázok | fotka |
     ilustrační foto | ilustrační obrázek | snímek obrazovky | náhled | popis | popis obrázku | bez názvu |
     titulní obrázek | зображення | картинка | знімок екрана | скріншот | ілюстрація | світлина | без назви | опис |
@@ -148,8 +148,8 @@ const LISTS: Readonly<Record<string, string>> = {
     captură de ecran | imagine reprezentativă | fără titlu
   `,
   "el, ar, fa, he, th, hi": `
-    εικόνα | φωτογραφία | στιγμιότυπο οθόνης | صورة | صور | الصورة | لقطة شاشة | تصویر | عکس | تصویر شاخص | תמונה |
-    צילום מסך | รูปภาพ | ภาพ | รูป | ภาพประกอบ | चित्र | छवि
+    φωτογραφία | στιγμιότυπο οθόνης | صورة | الصورة | لقطة شاشة | تصویر | عکس | تصویر شاخص | תמונה |
+    צילום מסך | รูปภาพ | ภาพ | รูป | ภาพประกอบ | चित्र
   `,
 };
 
@@ -198,13 +198,13 @@ const COMBINED: readonly (readonly [pictures: string, promises: string])[] = [
   ["full | big | small", " img | image"],
   [
     "img | image",
-    " fluid | responsive | thumbnail | rounded | circle | center | centered | left | right | full | large | small | border",
+    " fluid | responsive | thumbnail | rounded | center | centered | left | right | full | large | small | border",
   ],
 ];
 
 /** What a picture may show, but for a number behind it: then it is how programs for slides and charts count. */
 const COUNTED =
-  "dashboard | sheet | slide | chart | graph | diagram | figuur | figur | diapositiva | diapositive | folie | diagramm | слайд | スライド | 슬라이드 | 幻灯片 | 投影片 | 图表 | 圖表";
+  "dashboard | sheet | slide | chart | graph | diagram | obraz | εικόνα | figuur | figur | diapositiva | diapositive | folie | diagramm | слайд | スライド | 슬라이드 | 幻灯片 | 投影片 | 图表 | 圖表";
 
 /** All of them, normalized. */
 export const getPlaceholders: () => ReadonlySet<string> = once(() =>

@@ -110,7 +110,7 @@ export const imageAltText: RuleDefinition<Options, AltDefect | "decoration"> = {
   create: ({ options, text, report }) => {
     const { placeholders, allowed } = readWords(options);
     const isTerm = createTermFinder(text);
-    const isRepeated = (alt: string): boolean => text.split(`![${alt}](`, 3).length > 2;
+    const isRepeated = (alt: string): boolean => text.split(`![${alt}](`, 4).length > 3;
     const judge = (alt: string, url: string): AltDefect | undefined =>
       allowed.has(alt.trim()) ? undefined : judgeAlt({ text: alt, url, isTerm, isRepeated, placeholders });
     if (!mayHaveDefect(text, judge)) return {};

@@ -42,12 +42,15 @@ testRule(noBrokenLink, [
   },
   {
     name: "brackets around the address",
-    markdown: "[the map]((https://example.org/a?b=1)) and [地图](（https://example.org/c）)\n",
+    markdown:
+      "[the map]((https://example.org/a?b=1)) and [地图](（https://example.org/c）)\n\n[b]((https://example.org/B_(c))) \\[c](https ://example.org)\n",
     messages: [
       "1:11-1:38: Unexpected address `(https://example.org/a?b=1)` with a mistyped scheme, expected `https://example.org/a?b=1`",
       "1:49-1:72: Unexpected address `（https://example.org/c）` with a mistyped scheme, expected `https://example.org/c`",
+      "3:5-3:32: Unexpected address `(https://example.org/B_(c))` with a mistyped scheme, expected `https://example.org/B_(c)`",
     ],
-    fixed: "[the map](https://example.org/a?b=1) and [地图](https://example.org/c)\n",
+    fixed:
+      "[the map](https://example.org/a?b=1) and [地图](https://example.org/c)\n\n[b](https://example.org/B_(c)) \\[c](https ://example.org)\n",
   },
   {
     name: "white space beside the colon, where no parser sees a link",

@@ -17,7 +17,8 @@ const SOUND_ADDRESS = /(?:\]\(|\]:[ \t]*|<)https?:\/\/(?!https?(?::?\/\/|:\/))[\
 const WRITTEN_ADDRESS = /\]\(\s*<?([^\s)>"'[\]<]*)|\]:\s*<?([^\s>[\]<]*)|<([a-z]{2,7}[:：][^\s>[\]<]*)/iuy;
 
 /** The address of a link that is none to a parser, as white space stands beside the colon: `[the map](https ://…)`. */
-const SPACED_ADDRESS = /(?<=\]\()https?(?:[^\S\n]+[:：][^\S\n]*|[:：][^\S\n]+)\/\/[^\s)]+(?=\))/gi;
+const SPACED_ADDRESS =
+  /(?<=(?<!\\)\[[^[\]\n]{0,300}\]\()https?(?:[^\S\n]+[:：][^\S\n]*|[:：][^\S\n]+)\/\/[^\s)]+(?=\))/gi;
 
 /** What an address begins with that goes on behind white space, or in which something stands for another character. */
 const UNFINISHED = /[&\\]|^https?[:：]?$/i;
