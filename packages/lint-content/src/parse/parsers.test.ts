@@ -153,6 +153,10 @@ const HOSTILE: Readonly<Record<string, (times: number) => string>> = {
   footnotes: (n) => "[^a]".repeat(n / 4),
   "addresses without an end": (n) => "https://a.".repeat(n / 10),
   "mail addresses": (n) => "a@".repeat(n / 2),
+  "the name of a file with many lines": (n) => `![IMG_123${"_".repeat(n * 0.9)}!](a.jpg)`,
+  "the name of a file with many figures": (n) => `![wechatimg${"1".repeat(n * 0.9)}!](a.jpg)`,
+  "a scheme far from its colon": (n) => `[a](https${" ".repeat(n * 0.9)}b)`,
+  "brackets around an address": (n) => `[a](${"(".repeat(n / 4)}https://a.example${")".repeat(n / 4)})`,
   "a NUL and replacement characters": (n) => "\uFFFDabc".repeat(n / 4),
 };
 

@@ -225,7 +225,7 @@ testRule(dateFormat, [
   wrong(
     "a time that Berlin's clocks skip",
     "2025-03-30 02:30:00",
-    "Unexpected date `2025-03-30 02:30:00` without a time zone, expected an offset such as `+08:00` after the time",
+    "Unexpected date `2025-03-30 02:30:00` without a time zone, expected an offset such as `+02:00` after the time",
     { timeZone: "Europe/Berlin" },
   ),
   wrong(

@@ -3,13 +3,14 @@ import type { RuleContext, RuleDefinition } from "../../rule-definition.ts";
 import { remember, rememberBy } from "../../text/remember.ts";
 import { toPlugin } from "../../to-plugin.ts";
 import type { RulePlugin } from "../../to-plugin.ts";
-import { findGenerator as findGeneratorOf } from "./find-generator.ts";
+import { findGenerator } from "./find-generator.ts";
 import type { Generator } from "./find-generator.ts";
 import { judgeDate } from "./judge-date.ts";
 import type { DatePolicy, Defect } from "./judge-date.ts";
 import type { WrittenDate } from "./read-date.ts";
 import { exists, readDate } from "./read-date.ts";
 import { countDaysBetween, findImpossiblePathDate, readPathDates, saysDate, saysDay } from "./read-path-date.ts";
+import { findOffsets } from "./time-zone.ts";
 import { writeDate } from "./write-date.ts";
 
 interface Options {
@@ -194,15 +195,24 @@ function inspectForm(
     date: text,
     expected: best,
     format: policy.formats[0] ?? "",
-    offset: /[+-]\d\d:\d\d$/.exec(best)?.[0] ?? "+08:00",
+    offset: /[+-]\d\d:\d\d$/.exec(best)?.[0] ?? findOffsetOfDay(text, timeZone) ?? "+08:00",
   };
   report(defect, { range, values, ...(expected.length > 0 && { expected }), ...(certain && { certain }) });
 }
 
+/** The offset at noon of a date's day in the site's zone, whose clocks may skip the date's own hour. */
+function findOffsetOfDay(text: string, timeZone: string | undefined): string | undefined {
+  const date = readDate(text);
+  if (!date || timeZone === undefined) return undefined;
+  const noon = { ...date, time: { hour: 12, minute: 0, second: 0, fraction: "" } };
+  const [offset] = findOffsets(noon, timeZone);
+  return offset === undefined ? undefined : writeDate({ ...noon, offset }, "Z");
+}
+
 function inspect(value: Value, isPublished: boolean, context: Context): void {
   const { options, path, frontMatter } = context;
-  const findGenerator = (): Generator => options.generator ?? findGeneratorOf(path, frontMatter);
-  inspectForm(value, { findGenerator, formats: options.formats, zone: options.zone }, context);
+  const policy = { ...options, findGenerator: () => options.generator ?? findGenerator(path, frontMatter) };
+  inspectForm(value, policy, context);
   const { range } = value;
   const date = readDate(value.text);
   if (!date || date.ambiguous || !exists(date)) return;
