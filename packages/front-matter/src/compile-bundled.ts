@@ -27,7 +27,7 @@ export function compileBundled(uri: string): (data: unknown) => Issue[] {
   return (data) => {
     if (!findIssues) {
       const registry = new Registry(findBundled);
-      findIssues = compile(registry.resolve(uri, uri), registry, compileOwnPattern);
+      findIssues = compile(registry.resolve(uri, uri), registry, compileOwnPattern, true);
     }
     return findIssues(data);
   };

@@ -55,7 +55,7 @@ function compileIssues(
   try {
     for (const [uri, other] of Object.entries(schemas)) registry.add(other, toUrl(uri, ANONYMOUS).href);
     registry.add(schema, ANONYMOUS);
-    return compile(registry.resolve("", ANONYMOUS), registry, trusted ? compileOwnPattern : compilePattern);
+    return compile(registry.resolve("", ANONYMOUS), registry, trusted ? compileOwnPattern : compilePattern, trusted);
   } catch (error) {
     if (error instanceof RangeError) throw new SchemaError("Unexpected nesting in the schema, expected less of it");
     throw error;

@@ -1,6 +1,8 @@
+import { execFile, execFileSync, spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, constants, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { createSite, useCli } from "./testing/start-cli.ts";
 
@@ -124,4 +126,40 @@ test("code kept from earlier runs changes nothing, whole or damaged anywhere", a
     }
     expect(await cli.run([".", "-f", "json"], { cwd })).toEqual(first);
   }
+});
+
+test.runIf(process.platform === "linux")("a reader that has seen enough is no error, a full disk is", async () => {
+  const cwd = createSite({ "a.md": `${POST}\n![image](b.jpg)\n` });
+  const run = async (redirection: string): Promise<string> => {
+    const line = `"${process.execPath}" "${cli.file}" . ${redirection}; echo "ended with $?"`;
+    const { stdout, stderr } = await promisify(execFile)("sh", ["-c", line], { cwd });
+    return stderr + stdout;
+  };
+  expect(await run("| true")).toBe("ended with 0\n");
+  expect(await run(">/dev/full")).toBe("ENOSPC: no space left on device, write\nended with 2\n");
+  expect(await run(">/dev/full 2>/dev/full")).toBe("ended with 2\n");
+  expect(await run(">&- 2>&-")).toBe("ended with 1\n");
+});
+
+test.runIf(process.platform === "linux")("a pipe that takes only so much at once gets the whole report", async () => {
+  const cwd = createSite({ "a.md": `${POST}\n${"![image](b.jpg)\n\n".repeat(1_000)}` });
+  const report = (await cli.run(["-f", "json"], { cwd })).stdout;
+  expect(report.length).toBeGreaterThan(2 * 65_536);
+  const pipe = path.join(cwd, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const both = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+  const [source, target] = [
+    openSync(pipe, constants.O_RDONLY),
+    openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK),
+  ];
+  // Node makes the first three descriptors of a child wait.
+  const child = spawn("sh", ["-c", `exec "${process.execPath}" "${cli.file}" -f json >&3`], {
+    cwd,
+    stdio: ["ignore", "inherit", "inherit", target],
+  });
+  const reader = spawn("sh", ["-c", "sleep 1; cat"], { stdio: [source, "pipe", "inherit"] });
+  for (const descriptor of [both, source, target]) closeSync(descriptor);
+  const { text, says } = listen(reader);
+  await says(report);
+  expect([text() === report, await closed(child)]).toEqual([true, 1]);
 });

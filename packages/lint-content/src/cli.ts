@@ -1,21 +1,31 @@
 import { runCli } from "./cli/run-cli.ts";
+import { openStream } from "./cli/standard-stream.ts";
 
-process.stdout.on("error", endAtUnwritable);
-process.stderr.on("error", endAtUnwritable);
+const stderr = openStream("stderr", endAtFullDisk);
+const stdout = openStream("stdout", (error) => {
+  if (error.code !== "EPIPE") stderr.write(`${error.message}\n`);
+  endAtFullDisk(error);
+});
 
-void runCli({
-  args: process.argv.slice(2),
-  cwd: process.cwd(),
-  env: process.env,
-  isTerminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
-  columns: process.stdout.columns,
-  readStdin: async () => (await import("node:stream/consumers")).buffer(process.stdin),
-  print: (output) => void process.stdout.write(output),
-  printError: (output) => void process.stderr.write(output),
-}).then((exitCode) => (process.exitCode = exitCode));
+async function main(): Promise<void> {
+  process.exitCode = await runCli({
+    args: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    isTerminal: { stdout: stdout.isTerminal, stderr: stderr.isTerminal },
+    columns: stdout.columns,
+    readStdin: async () => (await import("node:stream/consumers")).buffer(process.stdin),
+    print: stdout.write,
+    printError: stderr.write,
+  });
+  // Node would take a fiftieth of a run over one post to clear its memory.
+  if (stdout.isWritten() && stderr.isWritten()) process.exit();
+}
 
-/** A reader that has seen enough, such as `head`, is no error; a full disk is. */
-function endAtUnwritable(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") return;
-  process.stderr.write(`${error.message}\n`, () => process.exit(2));
+// Not awaited here: the bundle is CommonJS.
+void main();
+
+/** A reader that has seen enough, such as `head`, is no error. */
+function endAtFullDisk(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") process.exit(2);
 }

@@ -15,13 +15,17 @@ export const MAX_DEPTH = 400;
 /** References that one evaluation may follow, some seconds' worth: few schemas follow ten for each value. */
 const MAX_FOLLOWED = 2_000_000;
 
-/** Compiles a schema of the registry into a function that returns what the schema refuses in a value. */
+/**
+ * Compiles a schema of the registry into a function that returns what the schema refuses in a value. A `late` one is
+ * compiled bit by bit, as values come to need it: most of a large schema is about keys that nobody wrote.
+ */
 export function compile(
   root: Located,
   registry: Registry,
   compilePattern: PatternCompiler,
+  late = false,
 ): (value: unknown) => Issue[] {
-  const check = new Compiler(registry, compilePattern).enter(root);
+  const check = new Compiler(registry, compilePattern, late).enter(root);
   return (value) => {
     startMatching();
     return evaluate(check, value);
@@ -42,11 +46,13 @@ function evaluate(check: Check, value: unknown): Issue[] {
 class Compiler {
   readonly #registry: Registry;
   readonly #compilePattern: PatternCompiler;
+  readonly #late: boolean;
   readonly #compiled = new Map<string, Map<JsonSchema, Check>>();
 
-  constructor(registry: Registry, compilePattern: PatternCompiler) {
+  constructor(registry: Registry, compilePattern: PatternCompiler, late: boolean) {
     this.#registry = registry;
     this.#compilePattern = compilePattern;
+    this.#late = late;
   }
 
   /** The check of a schema that a reference leads to: the only way in which an evaluation can go in circles. */
@@ -68,8 +74,13 @@ class Compiler {
     this.#compiled.set(base, siblings);
     const known = siblings.get(schema);
     if (known) return known;
-    let check = accept;
-    siblings.set(schema, (value, evaluation, seen) => check(value, evaluation, seen));
+    let check: Check | undefined;
+    const late: Check = (value, evaluation, seen) => {
+      check ??= this.#compileKeywords(schema, base);
+      check(value, evaluation, seen);
+    };
+    siblings.set(schema, late);
+    if (this.#late) return late;
     check = this.#compileKeywords(schema, base);
     siblings.set(schema, check);
     return check;

@@ -1,4 +1,5 @@
 import type { Language } from "@copydesk/front-matter";
+import { now } from "../engine/clock.ts";
 import type { Progress } from "../engine/progress.ts";
 import { say } from "./sentences.ts";
 import type { Terminal } from "./terminal.ts";
@@ -11,11 +12,11 @@ export function createProgress(
   { isTerminal, printError }: Pick<Terminal, "isTerminal" | "printError">,
   language: Language,
 ): { readonly update: (progress: Progress) => void; readonly clear: () => void } {
-  const start = performance.now();
+  const start = now();
   let shown = false;
   return {
     update: ({ done, total, findings }) => {
-      const passed = performance.now() - start;
+      const passed = now() - start;
       if (!isTerminal || passed < PATIENCE) return;
       shown = true;
       const left = formatSeconds(((passed / done) * (total - done)) / 1_000, language);

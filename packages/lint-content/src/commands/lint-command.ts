@@ -24,6 +24,7 @@ import type { Decision } from "../files/decisions.ts";
 import { takeKnownOut, useBaseline } from "./use-baseline.ts";
 import { lintText } from "../lint-text.ts";
 import { lint } from "../lint.ts";
+import { now } from "../engine/clock.ts";
 import type { LintResult } from "../lint.ts";
 
 /** One run of `lint` with everything it was asked. */
@@ -63,9 +64,9 @@ function createRun(terminal: Terminal, request: LintRequest): LintRun {
 async function lintFiles(run: LintRun): Promise<ExitCode> {
   const { request } = run;
   const decisions: Decision[] = [];
-  const started = performance.now();
+  const started = now();
   const result = await lintNow(run, decisions);
-  if (request.debug) tellDecisions(run, decisions, performance.now() - started);
+  if (request.debug) tellDecisions(run, decisions, now() - started);
   if (request.part !== undefined) return writePart(run, result, request.part);
   if (result.checked === 0 && result.failures.length === 0 && !tellNothingMatched(run, decisions)) return 2;
   if (request.fix !== undefined) {

@@ -1,21 +1,13 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
-import { describeFailure } from "./describe-failure.ts";
-import { createEngineFinding, ENGINE_VALUES } from "./engine-findings.ts";
-import { configOf, lintJob } from "./lint-job.ts";
+import { lintJob } from "./lint-job.ts";
 import type { Job, RecordResult } from "./lint-job.ts";
-import type { PostResult } from "./post-result.ts";
-import { closeQueue, createQueue, createTake, readLast } from "./shared-queue.ts";
-import type { WorkerInput, WorkerOutput } from "./worker.ts";
+import { closeQueue, createQueue, createTake } from "./shared-queue.ts";
 
 /** A thread more pays from about this many posts (measured; a thread takes 60 ms to start and to warm up). */
 const POSTS_PER_THREAD = 1_500;
 /** Where plugins or remark's parser make a post cost ten times as much. */
 const SLOW_POSTS_PER_THREAD = 250;
-
-/** The heap of a thread, in MB: hostile input ends the thread, not the run. */
-const THREAD_HEAP = 512;
 
 /** The module that a thread runs: the command line's or the library's; sources and the Actions' bundles have none beside them, and use one thread. */
 function findEntry(): URL | undefined {
@@ -54,7 +46,9 @@ export async function lintAll(job: Job, spread: Spread, record: RecordResult): P
   const close = (): void => closeQueue(queue);
   signal?.addEventListener("abort", close);
   const running = Array.from({ length: workers }, async (_, slot) => {
-    if (entry) await runWorker(entry, { job, queue, slot }, recordDone);
+    if (!entry) return;
+    const { runWorker } = await import("./run-worker.ts");
+    await runWorker(entry, { job, queue, slot }, recordDone);
   });
   if (workers === 0 || !risky) running.push(lintJob(job, createTake(queue, workers), recordDone));
   await Promise.all(running).finally(() => signal?.removeEventListener("abort", close));
@@ -73,31 +67,4 @@ async function lintMissing(job: Job, spread: Spread, done: Uint8Array, record: R
   await lintAll({ ...job, files, hashes, parser: "remark" }, spread, (index, result) =>
     record(missing[index] ?? 0, result),
   );
-}
-
-/** Runs one thread to its end; when it dies before, or of what it left behind, the file that it took last is to blame. */
-async function runWorker(entry: URL, input: WorkerInput, record: RecordResult): Promise<void> {
-  const worker = new Worker(entry, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP } });
-  let finished = false;
-  worker.on("message", (output: WorkerOutput) => {
-    if (output === "finished") finished = true;
-    else for (const [index, result] of output) record(index, result);
-  });
-  const error = await new Promise<unknown>((resolve) => {
-    worker.on("error", resolve);
-    worker.on("exit", (code) => resolve(finished ? undefined : new Error(`Thread ended with code ${code}`)));
-  });
-  if (error === undefined) return;
-  const culprit = readLast(input.queue, input.slot);
-  if (culprit === undefined) throw error;
-  record(culprit, createDeath(input.job, culprit, error));
-}
-
-function createDeath(job: Job, index: number, error: unknown): PostResult {
-  const file = job.files[index];
-  const language = (file && configOf(job, file).language) ?? "en";
-  if ((error as NodeJS.ErrnoException).code !== "ERR_WORKER_OUT_OF_MEMORY") {
-    return { messages: [], failure: describeFailure(error, language) };
-  }
-  return { messages: [createEngineFinding("file-complexity", ENGINE_VALUES.memory, language)] };
 }

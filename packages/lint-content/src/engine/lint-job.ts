@@ -1,5 +1,4 @@
 import path from "node:path";
-import { setImmediate, setTimeout } from "node:timers/promises";
 import { hashContent } from "../cache/cache.ts";
 import { toPostPath } from "../config/to-post-path.ts";
 import { resolveFileConfig } from "../config/resolve-file-config.ts";
@@ -8,6 +7,7 @@ import type { FoundFile } from "../files/find-files.ts";
 import { locate } from "../files/locate.ts";
 import { PostForRemark, loadParser } from "../parse/load-parser.ts";
 import type { Parser, ParserName } from "../parse/load-parser.ts";
+import { now } from "./clock.ts";
 import { decodePost } from "./decode-post.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { createEngineFinding, ENGINE_SOURCE, ENGINE_VALUES, fillValue } from "./engine-findings.ts";
@@ -48,8 +48,15 @@ export async function lintJob(job: Job, take: Take, record: RecordResult): Promi
   for (let current = take(); current !== undefined; current = take()) {
     const pending = lintSlice(job, current, { parser, plugins, take, record });
     if (pending) record(pending.index, await orTooSlow(job, pending));
-    await setImmediate();
+    await giveWay();
   }
+}
+
+/** Lets the thread's events be seen to. */
+async function giveWay(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 async function loadPlugins({ config }: Job): Promise<RunPlugins> {
@@ -76,7 +83,7 @@ interface Pending {
  * setting it takes 0.1 to 0.3 ms.
  */
 function lintSlice(job: Job, first: number, { parser, plugins, take, record }: Bench): Pending | undefined {
-  const end = performance.now() + SLICE;
+  const end = now() + SLICE;
   let current: number | undefined = first;
   let pending: Pending | undefined;
   const finished = runWithin(SLICE + job.deadline, () => {
@@ -87,7 +94,7 @@ function lintSlice(job: Job, first: number, { parser, plugins, take, record }: B
         return;
       }
       if (result) record(current, result);
-      current = performance.now() < end ? take() : undefined;
+      current = now() < end ? take() : undefined;
     }
   });
   if (!finished && current !== undefined) record(current, createTooSlow(job, current));
@@ -110,13 +117,14 @@ function lintWithPlugins(
 
 /** A plugin that waits may do so for ever, which no watch sees. */
 async function orTooSlow(job: Job, { index, result }: Pending): Promise<PostResult> {
-  const watch = new AbortController();
-  const tooLate = setTimeout(job.deadline, createTooSlow(job, index), { signal: watch.signal });
+  let watch: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<PostResult>((resolve) => {
+    watch = setTimeout(() => resolve(createTooSlow(job, index)), job.deadline);
+  });
   try {
     return await Promise.race([result, tooLate]);
   } finally {
-    watch.abort();
-    await tooLate.catch(() => undefined);
+    clearTimeout(watch);
   }
 }
 

@@ -1,3 +1,5 @@
+import { now } from "./clock.ts";
+
 /** How far a run is. */
 export interface Progress {
   /** Posts that are done, those known from the cache included. */
@@ -17,12 +19,12 @@ export function createMeter(
   if (!onProgress) return () => undefined;
   let done = 0;
   let sum = 0;
-  let next = performance.now() + INTERVAL;
+  let next = now() + INTERVAL;
   return (findings) => {
     done += 1;
     sum += findings;
-    if (performance.now() < next && done < total) return;
-    next = performance.now() + INTERVAL;
+    if (now() < next && done < total) return;
+    next = now() + INTERVAL;
     onProgress({ done, total, findings: sum });
   };
 }

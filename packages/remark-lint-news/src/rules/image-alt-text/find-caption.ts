@@ -18,8 +18,9 @@ const HTML_LINE =
 const TAG = /<[^>]*>/g;
 /** What says that a line is a caption, be it a whole sentence: it points at the image above, or names who took it. */
 const OPENING_MARK = /^(?:[▲△▴⬆↑]\uFE0F?\s*|[图圖](?:为|為|[:：])\s*)+/u;
+/** With Han characters by their blocks: the property takes 2 ms to compile. */
 const BYLINE =
-  /[。.]?\s*(?:[（(][^（()）]{0,30}(?:摄|攝|供[图圖])[）)]|(?:\p{Script=Han}{2,6}\s?){1,2}[摄攝]|(?:摄影|攝影|photos?|credit)(?: by)?\s*[:：][^。]{1,40})[。.]?$/iu;
+  /[。.]?\s*(?:[（(][^（()）]{0,30}(?:摄|攝|供[图圖])[）)]|(?:[々〇\u3400-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]{2,6}\s?){1,2}[摄攝]|(?:摄影|攝影|photos?|credit)(?: by)?\s*[:：][^。]{1,40})[。.]?$/iu;
 /** What kramdown and others read as the attributes of the image before. */
 const ATTRIBUTES = /^\s*\{:? ?[^{}\n]{0,200}\}/;
 /** Tags that set a caption apart on its line. */

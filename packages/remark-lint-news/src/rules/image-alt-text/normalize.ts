@@ -11,16 +11,16 @@ const IS_PUNCTUATION = /^[\p{P}<>|~^=+\s]$/u;
  * hyphens and underscores were too, no outer punctuation.
  */
 export function normalize(text: string): string {
-  const folded = fold(text);
+  const folded = space(fold(text));
   let end = folded.length;
   while (end > 0 && IS_PUNCTUATION.test(folded.charAt(end - 1))) end--;
   return folded.slice(0, end).replace(OPENING_PUNCTUATION, "");
 }
 
-/** As {@link normalize}, with the outer punctuation. */
+/** As {@link normalize}, with the outer punctuation and the spaces of the text. */
 export function fold(text: string): string {
   const plain = text.normalize("NFKD").replace(MARKS, "").replace(/[’‘]/g, "'");
-  return space(plain.toLowerCase().replace(JOINERS, " "));
+  return plain.toLowerCase().replace(JOINERS, " ");
 }
 
 /** A text with a single space for each run of white space and invisible characters. */

@@ -220,8 +220,13 @@ function combine(pictures: string, promises: string): string[] {
   return pictures.split(" | ").flatMap((picture) => ends.map((end) => `${picture}${gap}${end}`));
 }
 
+/** Without a regular expression, which takes a tenth of a run over one post to split them. */
 function split(list: string): ReadonlySet<string> {
-  return new Set(fold(list.trim()).split(/ ?\| ?/));
+  return new Set(
+    fold(list)
+      .split("|")
+      .map((word) => word.trim()),
+  );
 }
 
 /** What programs write under a picture they do not understand, or could not load. */

@@ -49,6 +49,20 @@ testRule(uniqueTitle, [
     messages: ["2:8-2:30: Unexpected title that `b.md` has too, expected one that tells the posts apart"],
   },
   {
+    name: "a title that differs in the signs for vowels only",
+    path: "a.md",
+    markdown: post("दिल की बात"),
+    others: { "b.md": post("दाल की बात") },
+    messages: [],
+  },
+  {
+    name: "a title whose emoji is written in two ways",
+    path: "a.md",
+    markdown: post("☔\uFE0F The ferry sails"),
+    others: { "b.md": post("☔ The ferry sails") },
+    messages: ["2:8-2:28: Unexpected title that `b.md` has too, expected one that tells the posts apart"],
+  },
+  {
     name: "a title that its translation keeps",
     path: "a.zh-CN.md",
     markdown: post("Ferry"),

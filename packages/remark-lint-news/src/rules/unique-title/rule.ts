@@ -27,12 +27,12 @@ export const uniqueTitle: RuleDefinition<Record<string, never>, "duplicate", Mar
   compare: (files) => findDuplicates(files, "duplicate"),
 };
 
-/** A title's letters and digits, without regard to case, width and punctuation. */
+/** A title's letters, digits and symbols, without regard to case, width and punctuation. */
 function simplifyTitle(title: string): string {
   return decodeReferences(title)
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\p{S}]+/gu, " ")
+    .replaceAll(/[\p{P}\p{Z}\p{Cc}\p{Cf}\uFE0E\uFE0F]+/gu, " ")
     .trim();
 }
 
