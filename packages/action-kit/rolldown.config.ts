@@ -19,7 +19,7 @@ const satteri: Plugin = {
 export const options: InputOptions = {
   platform: "node",
   // The engine loads plugins where its host allows them; an Action never does.
-  external: ["load-plugin"],
+  external: ["import-meta-resolve"],
   // No package is imported for its effect, though few say so: of what is not used, an HTTP client of 600 kB stays away.
   treeshake: { moduleSideEffects: (id) => !id.includes("node_modules") },
   resolve: { conditionNames: ["@copydesk/source", "node", "import", "default"] },

@@ -34,7 +34,6 @@ const late: Plugin = {
 export const options: InputOptions = {
   input: { cli: here("src/cli.ts"), worker: here("src/engine/worker.ts") },
   platform: "node",
-  external: ["load-plugin"],
   plugins: [satteri, late],
   // What of satteri needs more of its binding than we use is left out of the bundle.
   shimMissingExports: true,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const bundle = await rolldown({
     input: fileURLToPath(new URL("worker.ts", import.meta.url)),
     platform: "node",
-    external: ["satteri", "load-plugin"],
+    external: ["satteri"],
     resolve: { conditionNames: ["@copydesk/source", "node", "import", "default"] },
   });
   await bundle.write({ dir: folder, format: "esm", entryFileNames: "worker.js" });
@@ -136,6 +136,22 @@ describe("plugins of the user's choice, in a thread of their own", () => {
       "Unexpected error, expected to be able to check the file: late",
     ]);
   });
+
+  test.each(["remark-lint-example", "lint-example", "@scope/remark-lint-example", "@scope/lint-example", "plain"])(
+    "%s is found where the configuration stands",
+    async (name) => {
+      for (const installed of ["remark-lint-example", "@scope/remark-lint-example", "plain"]) {
+        const at = path.join(site, "node_modules", installed);
+        mkdirSync(at, { recursive: true });
+        writeFileSync(path.join(at, "package.json"), `{"type":"module","exports":{"import":"./main.js"}}`);
+        writeFileSync(
+          path.join(at, "main.js"),
+          `export default () => (tree, file) => void file.message("Said", { ruleId: "found" });`,
+        );
+      }
+      expect(await run(createJob({ "a.md": "正文" }, { plugins: [name] }), 1)).toEqual(["found"]);
+    },
+  );
 
   test.each([
     ["no-such-plugin", undefined],

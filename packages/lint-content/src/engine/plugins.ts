@@ -20,9 +20,9 @@ export type RunPlugins = (text: string, path: string, parser: Parser) => PostRes
  * {@link ConfigError} that names what could not be loaded.
  */
 export async function loadPlugins({ plugins, pluginsAt, root, language }: ConfigData): Promise<RunPlugins> {
-  const [{ unified }, { loadPlugin }, { VFile }] = await Promise.all([
+  const [{ unified }, { resolve }, { VFile }] = await Promise.all([
     import("unified"),
-    import("load-plugin"),
+    import("import-meta-resolve"),
     import("vfile"),
   ]);
   const processor = unified();
@@ -33,8 +33,9 @@ export async function loadPlugins({ plugins, pluginsAt, root, language }: Config
   };
   for (const entry of plugins) {
     const [name, options] = typeof entry === "string" ? [entry] : entry;
-    const from = pathToFileURL(`${root}/`);
-    const loaded = await loadPlugin(name, { from, prefix: "remark" }).catch((error: unknown) => refuse(name, error));
+    const loaded = await loadDefault(() => findPlugin(name, root, resolve)).catch((error: unknown) =>
+      refuse(name, error),
+    );
     if (!isPluggable(loaded)) refuse(name, "no default export");
     else if (typeof loaded === "function") processor.use(loaded, options);
     else processor.use(loaded);
@@ -59,15 +60,40 @@ export async function loadPlugins({ plugins, pluginsAt, root, language }: Config
       return error instanceof PostForRemark ? undefined : toResult(error);
     }
     let atOnce: PostResult | undefined;
-    const later = new Promise<PostResult>((resolve) => {
+    const later = new Promise<PostResult>((settle) => {
       const end = (error?: unknown): undefined => {
         atOnce = toResult(error);
-        resolve(atOnce);
+        settle(atOnce);
       };
       processor.run(tree, file, end);
     });
     return atOnce ?? later;
   };
+}
+
+/**
+ * The address of a plugin as Node finds it from the configuration, or else, for one that is installed globally, from this
+ * program; `lint-example` is `remark-lint-example` where there is one. Throws Node's error when there is none.
+ */
+function findPlugin(name: string, root: string, resolve: (name: string, from: string) => string): string {
+  const from = pathToFileURL(`${root}/`).href;
+  if (/^[./]/.test(name)) return resolve(name, from);
+  const full = name.replace(/^(@[^/]+\/)?(?!remark-)/, "$1remark-");
+  for (const place of [from, import.meta.url]) {
+    for (const one of [full, name]) {
+      try {
+        return resolve(one, place);
+      } catch {
+        // Somewhere else, perhaps.
+      }
+    }
+  }
+  return resolve(name, from);
+}
+
+async function loadDefault(find: () => string): Promise<unknown> {
+  const { default: value } = (await import(find())) as { readonly default?: unknown };
+  return value;
 }
 
 function isPluggable(loaded: unknown): loaded is Plugin<unknown[]> | Preset {
