@@ -78,7 +78,7 @@ export async function loadPlugins({ plugins, pluginsAt, root, language }: Config
 function findPlugin(name: string, root: string, resolve: (name: string, from: string) => string): string {
   const from = pathToFileURL(`${root}/`).href;
   if (/^[./]/.test(name)) return resolve(name, from);
-  const full = name.replace(/^(@[^/]+\/)?(?!remark-)/, "$1remark-");
+  const full = name.replace(/^(@[^/]+\/|(?!@))(?!remark-)/, "$1remark-");
   for (const place of [from, import.meta.url]) {
     for (const one of [full, name]) {
       try {
