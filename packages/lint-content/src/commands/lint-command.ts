@@ -17,6 +17,7 @@ import { UsageError } from "../cli/usage-error.ts";
 import { writeReports } from "../cli/write-reports.ts";
 import type { LoadedConfig } from "../config/load-config.ts";
 import { toPostPath } from "../config/to-post-path.ts";
+import { now } from "../engine/clock.ts";
 import type { FixedFile } from "../fix/fix-files.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import { formatDecision } from "../files/decisions.ts";
@@ -24,7 +25,6 @@ import type { Decision } from "../files/decisions.ts";
 import { takeKnownOut, useBaseline } from "./use-baseline.ts";
 import { lintText } from "../lint-text.ts";
 import { lint } from "../lint.ts";
-import { now } from "../engine/clock.ts";
 import type { LintResult } from "../lint.ts";
 
 /** One run of `lint` with everything it was asked. */
