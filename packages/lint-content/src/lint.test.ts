@@ -15,8 +15,10 @@ import path from "node:path";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { Cache } from "./cache/cache.ts";
+import { formatStored, readStored } from "./cache/stored.ts";
 import type { ConfigData } from "./config/types.ts";
 import type { Decision } from "./files/decisions.ts";
+import { writeFileAtomically } from "./fix/write-file-atomically.ts";
 import { lint } from "./lint.ts";
 import type { LintOptions, LintResult } from "./lint.ts";
 
@@ -37,6 +39,17 @@ function createSite(files: Readonly<Record<string, string | Buffer>>): string {
     writeFileSync(path.join(folder, name), content);
   }
   return folder;
+}
+
+/** The parts of a cache file, whose lengths its first line has. */
+function readParts(bytes: Buffer): Buffer[] {
+  let end = bytes.indexOf("\n") + 1;
+  const lengths = JSON.parse(String(bytes.subarray(0, end))) as number[];
+  return lengths.map((length) => bytes.subarray(end, (end += length)));
+}
+
+function joinParts(parts: readonly Buffer[]): Buffer {
+  return Buffer.concat([Buffer.from(`${JSON.stringify(parts.map((part) => part.length))}\n`), ...parts]);
 }
 
 type SiteOptions = Partial<Omit<LintOptions, "config">> & { readonly config?: Partial<ConfigData> };
@@ -295,30 +308,53 @@ describe("a cache", () => {
     const site = createSite({ "a.md": DEFECT, "b.md": DEFECT });
     const config = { rules: { "image-alt-text": "error", "unique-title": "warning" } } as const;
     const first = show(await lintSite(site, { config, cache: "cache" }));
-    const whole = readFileSync(path.join(site, "cache"), "utf8");
+    const whole = readFileSync(path.join(site, "cache"));
     for (let length = 0; length < whole.length; length += 7) {
-      writeFileSync(path.join(site, "cache"), whole.slice(0, length));
+      writeFileSync(path.join(site, "cache"), whole.subarray(0, length));
       writeFileSync(path.join(site, "b.md"), `${DEFECT}\n${length}\n`);
       expect(show(await lintSite(site, { config, cache: "cache" }))).toEqual(first);
     }
   });
 
-  test("that is damaged in any line counts as empty, whether posts have changed or not", async () => {
+  test("that is damaged in any part counts as empty, whether posts have changed or not", async () => {
     const site = createSite({ "a.md": DEFECT, "b.md": DEFECT, "c.md": POST });
     const config = { rules: { "image-alt-text": "error", "unique-title": "warning" } } as const;
     const first = show(await lintSite(site, { config, cache: "cache" }));
     await new Promise((resolve) => setTimeout(resolve, 60));
     await lintSite(site, { config, cache: "cache" });
-    const lines = readFileSync(path.join(site, "cache"), "utf8").split("\n");
-    for (const line of lines.slice(0, -1).keys()) {
-      for (const junk of ["5", "{}", "[null]", "[[0,5]]", "[[0,[5]]]", "garbage{"]) {
+    const parts = readParts(readFileSync(path.join(site, "cache")));
+    expect(parts.length).toBeGreaterThan(4);
+    for (const part of parts.keys()) {
+      for (const junk of ["", "5", "{}", "[null]", "[[0,5]]", "[[0,[5]]]", "garbage{"]) {
         for (const isChanged of [false, true]) {
           if (isChanged) writeFileSync(path.join(site, "c.md"), `${POST}${junk}\n`);
-          writeFileSync(path.join(site, "cache"), lines.with(line, junk).join("\n"));
+          writeFileSync(path.join(site, "cache"), joinParts(parts.with(part, Buffer.from(junk))));
           expect(show(await lintSite(site, { config, cache: "cache" }))).toEqual(first);
         }
       }
     }
+  });
+
+  test.each(["[1e9]", "[-1,1,1,1,1,1]", "[0.5,0.5,0,0,0,0]", '["0"]', "{}", "null"])(
+    "whose parts are %s long counts as empty",
+    async (lengths) => {
+      const site = createSite({ "a.md": DEFECT, cache: `${lengths}\n1` });
+      expect(show(await lintSite(site, { cache: "cache" }))).toEqual(["a.md:8:3 image-alt-text"]);
+    },
+  );
+
+  test("that another run replaces between the two readings of it is not believed", () => {
+    const file = path.join(createSite({}), "cache");
+    const write = (post: string): void => {
+      const details = [["hash", 0]] as const;
+      const stored = { key: "", posts: [post], signatures: new Float64Array(4), messages: [], compared: null, details };
+      writeFileAtomically(file, formatStored(stored));
+    };
+    write("a.md");
+    const stored = readStored(file, "");
+    expect(stored?.readDetails()).toEqual([["hash", 0]]);
+    write("b.md");
+    expect(stored?.readDetails()).toBeUndefined();
   });
 
   test("does not know a file that it may not look at", () => {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Failure, Report } from "@copydesk/reporters";
 import { Cache, createCacheKey, hashContent, readCache, toResult } from "./cache/cache.ts";
-import type { Compared } from "./cache/read-stored.ts";
+import type { Compared } from "./cache/stored.ts";
 import { findBoundary } from "./config/find-config.ts";
 import type { ConfigData } from "./config/types.ts";
 import { describeCacheFailure, describeFailure } from "./engine/describe-failure.ts";
@@ -67,6 +67,8 @@ export interface LintResult extends Report {
   readonly found: number;
   /** What `formatPart` writes down for `mergeParts`. */
   readonly part: {
+    /** The posts that were looked at; empty for a report that was put together from parts. */
+    readonly files: readonly FoundFile[];
     readonly results: ReadonlyMap<string, PostResult>;
     readonly failures: readonly Failure[];
     readonly complete: boolean;
@@ -125,6 +127,7 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     found: found.files.length,
     failures: [...failures, ...report.failures],
     part: {
+      files,
       results,
       failures,
       complete,
@@ -155,16 +158,16 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
     if (result.messages.length > 0 || result.facts || result.failure !== undefined) results.set(file.path, result);
   };
   const name = (file: FoundFile): string => relativeToRoot(cwd, config.root, file.path);
-  const { cache, known, messages, todo, compared } = useCache(files, isWhole, name, options);
-  for (const [index, file] of known.entries()) {
-    keep(file, toResult(messages[index] ?? [], compared ? undefined : cache?.factsOf(name(file))));
+  const { cache, messages, todo, compared } = useCache(files, isWhole, name, options);
+  const isTodo = new Set(todo);
+  for (const file of cache ? files : []) {
+    if (isTodo.has(file)) continue;
+    const facts = compared ? undefined : cache?.factsOf(name(file));
+    const own = messages.get(file);
+    if (own || facts) keep(file, toResult(own ?? [], facts));
+    else meter(0);
   }
-  let next = 0;
-  for (const file of files) {
-    const isKnown = known[next] === file;
-    if (isKnown) next += 1;
-    if (!file.outside) options.onDecision?.({ path: file.path, reason: isKnown ? "unchanged" : "checked" });
-  }
+  if (options.onDecision) tellChecked(files, isTodo, options.onDecision);
   const deadline = options.deadline ?? DEADLINE;
   const hashes = cache && todo.map((file) => cache.hashOf(name(file)));
   const job: Job = { cwd, config, files: todo, hashes, parser, allowPlugins, deadline, maxFileSize };
@@ -177,11 +180,21 @@ async function lintFound(files: readonly FoundFile[], isWhole: boolean, options:
   return { results, cache, earlier: compared?.map(([post, message]) => [paths.get(post) ?? post, message]) };
 }
 
+function tellChecked(
+  files: readonly FoundFile[],
+  isTodo: ReadonlySet<FoundFile>,
+  onDecision: (decision: Decision) => void,
+): void {
+  for (const file of files) {
+    if (!file.outside) onDecision({ path: file.path, reason: isTodo.has(file) ? "checked" : "unchanged" });
+  }
+}
+
 interface Remembered {
   readonly cache: Cache | undefined;
-  readonly known: readonly FoundFile[];
-  /** Of the known, in their order. */
-  readonly messages: readonly PostResult["messages"][];
+  /** Of the known posts that have some. */
+  readonly messages: ReadonlyMap<FoundFile, PostResult["messages"]>;
+  /** The posts that are not known. */
   readonly todo: readonly FoundFile[];
   readonly compared: Compared | undefined;
 }
@@ -194,23 +207,19 @@ function useCache(
   { cwd, config, parser, maxFileSize, cache: file, allowPlugins }: LintOptions,
 ): Remembered {
   if (file === undefined || (allowPlugins && config.plugins.length > 0)) {
-    return { cache: undefined, known: [], messages: [], todo: files, compared: undefined };
+    return { cache: undefined, messages: new Map(), todo: files, compared: undefined };
   }
   const at = path.resolve(cwd, file);
   const key = createCacheKey(config, parser, maxFileSize);
   const part = (cache: Cache): Remembered => {
-    const known: FoundFile[] = [];
-    const found: PostResult["messages"][] = [];
+    const found = new Map<FoundFile, PostResult["messages"]>();
     const todo: FoundFile[] = [];
     for (const one of files) {
       const messages = cache.find(name(one), locate(cwd, one));
       if (!messages) todo.push(one);
-      else {
-        known.push(one);
-        found.push(messages);
-      }
+      else if (messages.length > 0) found.set(one, messages);
     }
-    return { cache, known, messages: found, todo, compared: isWhole ? cache.findCompared(files.length) : undefined };
+    return { cache, messages: found, todo, compared: isWhole ? cache.findCompared(files.length) : undefined };
   };
   const cache = readCache(at, key);
   const parted = part(cache);

@@ -101,7 +101,7 @@ export function mergeParts(
     checked,
     found: checked,
     failures: [...failures, ...own.values(), ...report.failures],
-    part: { results, failures, complete, shard: undefined, posts: "", maxFileSize },
+    part: { files: [], results, failures, complete, shard: undefined, posts: "", maxFileSize },
   };
 }
 

@@ -5,8 +5,8 @@ import type { PostResult } from "../engine/post-result.ts";
 import { writeFileAtomically } from "../fix/write-file-atomically.ts";
 import type { ParserName } from "../parse/load-parser.ts";
 import { readVersion } from "../version.ts";
-import { FIELDS, LINES, readStored } from "./read-stored.ts";
-import type { Compared, Detail, Lines, Signature, Stored } from "./read-stored.ts";
+import { FIELDS, formatStored, readStored } from "./stored.ts";
+import type { Compared, Detail, Signature, Stored } from "./stored.ts";
 
 /** Timestamps of a file system may be this coarse, in milliseconds: a file that young may change without a trace. */
 const GRANULARITY = 50;
@@ -129,16 +129,15 @@ export class Cache {
     }
     const posts = [...kept.keys()].toSorted();
     const all = posts.flatMap((post) => kept.get(post) ?? []);
-    const signatures = Float64Array.from(all.flatMap(({ signature }) => signature));
-    const stored: Lines = {
+    const bytes = formatStored({
       key: this.#key,
       posts,
-      signatures: Buffer.from(signatures.buffer).toString("base64"),
+      signatures: Float64Array.from(all.flatMap(({ signature }) => signature)),
       messages: all.flatMap(({ messages }, place) => (messages.length > 0 ? [[place, messages] as const] : [])),
       compared: compared ?? null,
       details: all.map(({ detail }) => detail),
-    };
-    writeFileAtomically(this.#file, LINES.map((line) => `${JSON.stringify(stored[line])}\n`).join(""));
+    });
+    writeFileAtomically(this.#file, bytes);
   }
 
   #read(place: number): Kept {

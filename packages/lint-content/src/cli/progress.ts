@@ -11,17 +11,18 @@ const PATIENCE = 1_000;
 export function createProgress(
   { isTerminal, printError }: Pick<Terminal, "isTerminal" | "printError">,
   language: Language,
-): { readonly update: (progress: Progress) => void; readonly clear: () => void } {
+): { readonly update: ((progress: Progress) => void) | undefined; readonly clear: () => void } {
   const start = now();
   let shown = false;
+  const update = ({ done, total, findings }: Progress): void => {
+    const passed = now() - start;
+    if (passed < PATIENCE) return;
+    shown = true;
+    const left = formatSeconds(((passed / done) * (total - done)) / 1_000, language);
+    printError(`\r\u001B[2K${say("progress", { done, total, findings, left }, language)}`);
+  };
   return {
-    update: ({ done, total, findings }) => {
-      const passed = now() - start;
-      if (!isTerminal || passed < PATIENCE) return;
-      shown = true;
-      const left = formatSeconds(((passed / done) * (total - done)) / 1_000, language);
-      printError(`\r\u001B[2K${say("progress", { done, total, findings, left }, language)}`);
-    },
+    update: isTerminal ? update : undefined,
     clear: () => {
       if (shown) printError("\r\u001B[2K");
       shown = false;

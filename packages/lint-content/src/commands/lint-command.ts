@@ -76,9 +76,9 @@ async function lintFiles(run: LintRun): Promise<ExitCode> {
     const fixed = await findFixes(run, rest, request.fix);
     if (request.diff) return showFixes(run, result, fixed);
     await writeFixes(run, fixed);
-    if (fixed.length > 0) return finish(run, await lintNow(run, []), decisions);
+    if (fixed.length > 0) return finish(run, await lintNow(run, []));
   }
-  return finish(run, result, decisions);
+  return finish(run, result);
 }
 
 /** Writes this machine's share down; the verdict is `merge`'s. */
@@ -88,6 +88,7 @@ async function writePart({ terminal, loaded }: LintRun, result: LintResult, part
   return result.failures.length > 0 ? 2 : 0;
 }
 
+/** Runs `lint` and adds why posts were left out to `decisions`; with `--debug` why each was or was not checked. */
 async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult> {
   const { terminal, request, loaded, language } = run;
   const progress = createProgress(terminal, language);
@@ -97,7 +98,9 @@ async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult>
       cwd: terminal.cwd,
       paths: request.paths,
       config: loaded.config,
-      onDecision: (decision) => decisions.push(decision),
+      onDecision: (decision) => {
+        if (request.debug || isSkipped(decision)) decisions.push(decision);
+      },
       onProgress: progress.update,
       signal,
     }),
@@ -105,9 +108,13 @@ async function lintNow(run: LintRun, decisions: Decision[]): Promise<LintResult>
   return result.finally(progress.clear);
 }
 
+function isSkipped({ reason }: Decision): boolean {
+  return reason !== "checked" && reason !== "unchanged";
+}
+
 /** Takes known findings out, reports the rest, and says how the run ended. */
-export async function finish(run: LintRun, result: LintResult, decisions: readonly Decision[]): Promise<ExitCode> {
-  const rest = useBaseline(run, result, createCoverage(run, result, decisions));
+export async function finish(run: LintRun, result: LintResult): Promise<ExitCode> {
+  const rest = useBaseline(run, result, createCoverage(run, result));
   await writeReports(run, rest);
   return judge(run, rest);
 }
@@ -168,7 +175,7 @@ function tellNothingMatched({ request, loaded, language, tell }: LintRun, decisi
     tell("nothing-changed", { since });
     return true;
   }
-  const skipped = decisions.filter(({ reason }) => reason !== "checked");
+  const skipped = decisions.filter(isSkipped);
   for (const { path: file, reason } of skipped.slice(0, 10))
     tell("skipped", { file, reason: formatDecision(reason, language) });
   if (skipped.length > 0 && (request.passOnIgnored || since !== undefined || shard !== undefined)) return true;
@@ -187,17 +194,9 @@ function tellDecisions(
 }
 
 /** Whether this run looked at a post, or would have, were it still there and still a post. */
-function createCoverage(
-  { terminal, loaded, request }: LintRun,
-  { part }: LintResult,
-  decisions: readonly Decision[],
-): (path: string) => boolean {
+function createCoverage({ terminal, loaded, request }: LintRun, { part }: LintResult): (path: string) => boolean {
   if (part.complete && request.engine.shard === undefined) return () => true;
   const toRoot = (file: string): string => toPostPath(loaded.config.root, path.resolve(terminal.cwd, file));
-  const checked = new Set(
-    decisions
-      .filter(({ reason }) => reason === "checked" || reason === "unchanged")
-      .map(({ path: file }) => toRoot(file)),
-  );
+  const checked = new Set(part.files.flatMap(({ path: file, outside }) => (outside ? [] : [toRoot(file)])));
   return (file) => checked.has(file);
 }

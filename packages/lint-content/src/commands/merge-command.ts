@@ -19,7 +19,7 @@ export const runMerge: Run = async (terminal) => {
     tell("no-posts", { paths: request.paths.join(" "), globs: loaded.config.files.join(" ") });
     return 2;
   }
-  return finish({ terminal, request, loaded, language, tell }, merged, []);
+  return finish({ terminal, request, loaded, language, tell }, merged);
 };
 
 /** Empty where there is no file: the report then says that it is no part. */

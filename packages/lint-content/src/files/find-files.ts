@@ -28,31 +28,21 @@ export interface Found {
   readonly complete: boolean;
 }
 
-/** Left out wherever they stand, unless the configuration's `ignore` takes them back with `!name`. */
-const LEFT_OUT: ReadonlyMap<string, DecisionReason> = new Map([
-  ["node_modules", "dependency"],
-  ["bower_components", "dependency"],
-  ["themes", "theme"],
-  ["archetypes", "template"],
-  ["scaffolds", "template"],
-  ["issue_template", "template"],
-  ["issue_template.md", "template"],
-  ["pull_request_template", "template"],
-  ["pull_request_template.md", "template"],
-]);
-
-/** As {@link LEFT_OUT}, by how a name begins. */
-const LEFT_OUT_BEGINNINGS: readonly (readonly [beginning: string, reason: DecisionReason])[] = [
-  [".", "hidden"],
+/** Names left out wherever they stand, unless the configuration's `ignore` takes them back with `!name`. */
+const LEFT_OUT: readonly (readonly [name: RegExp, reason: DecisionReason])[] = [
+  [/^\./, "hidden"],
   // Hugo's name for the page of a section.
-  ["_index.", "section"],
+  [/^_index\./, "section"],
+  [/^(?:node_modules|bower_components)$/i, "dependency"],
+  [/^themes$/i, "theme"],
+  [/^(?:archetypes|scaffolds|(?:issue|pull_request)_template(?:\.md)?)$/i, "template"],
 ];
+const ANY_LEFT_OUT = new RegExp(LEFT_OUT.map(([{ source }]) => source).join("|"), "i");
 
 /** Why a file or directory of that name is left out, unless `ignore` takes it back. */
 export function findLeftOut(name: string, ignore: readonly string[]): DecisionReason | undefined {
-  const reason =
-    LEFT_OUT_BEGINNINGS.find(([beginning]) => name.startsWith(beginning))?.[1] ?? LEFT_OUT.get(name.toLowerCase());
-  return reason && !ignore.includes(`!${name}`) ? reason : undefined;
+  if (!ANY_LEFT_OUT.test(name) || ignore.includes(`!${name}`)) return undefined;
+  return LEFT_OUT.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 /** How posts are found, besides what the configuration says. */
@@ -185,17 +175,18 @@ class Finder {
     const names = createNameReader(directory, entries);
     for (const entry of entries) {
       const { name } = entry;
-      const reason = this.#judge(entry, directory, within + name);
+      const relative = within + name;
+      const reason = this.#judge(entry, directory, relative);
       if (reason === "other") continue;
-      const { text, location } = names(name);
-      const file = prefix + text;
+      const odd = names?.(name);
+      const file = within === prefix && !odd ? relative : prefix + (odd?.text ?? name);
       if (reason !== "checked") this.#decide(file, reason);
       else if (entry.isDirectory()) this.#walk(`${directory}/${name}`, file, isWanted);
       else if (!isWanted(file)) continue;
       else if (entry.isSymbolicLink()) this.#meetLink(`${directory}/${name}`, file);
       else {
         this.#decide(file, "checked");
-        this.#found.push(location ? { path: file, location } : { path: file });
+        this.#found.push(odd?.location ? { path: file, location: odd.location } : { path: file });
       }
     }
   }

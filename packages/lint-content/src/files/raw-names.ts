@@ -10,11 +10,11 @@ interface Name {
 }
 
 /**
- * Reads the names of a directory's entries. Node shows bytes that are no UTF-8 as U+FFFD, and such a name opens nothing;
- * only then the directory is read again as bytes.
+ * Reads the names of a directory's entries, if some are not what Node shows: bytes that are no UTF-8 become U+FFFD there,
+ * and such a name opens nothing. Only then the directory is read again as bytes.
  */
-export function createNameReader(directory: string, entries: readonly Dirent[]): (name: string) => Name {
-  if (!entries.some((entry) => entry.name.includes("\uFFFD"))) return (text) => ({ text });
+export function createNameReader(directory: string, entries: readonly Dirent[]): ((name: string) => Name) | undefined {
+  if (!entries.some((entry) => entry.name.includes("\uFFFD"))) return undefined;
   const unreadable = readdirSync(directory, { encoding: "buffer" }).filter((bytes) => !isUtf8(bytes));
   return (name) => {
     const index = name.includes("\uFFFD") ? unreadable.findIndex((bytes) => String(bytes) === name) : -1;

@@ -5,22 +5,22 @@ import path from "node:path";
  * Replaces a file's content in one step, so that a reader or a crash never meets half of it; keeps its mode and links.
  * What is no file, such as `/dev/stdout`, is written to. Throws errors of the file system whose `path` is `file`.
  */
-export function writeFileAtomically(file: string, text: string): void {
+export function writeFileAtomically(file: string, content: string | Uint8Array): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const existing = statSync(file, { throwIfNoEntry: false });
-    if (existing && !existing.isFile()) writeFileSync(file, text);
-    else replaceFile(existing ? realpathSync(file) : file, text, existing?.mode);
+    if (existing && !existing.isFile()) writeFileSync(file, content);
+    else replaceFile(existing ? realpathSync(file) : file, content, existing?.mode);
   } catch (error) {
     throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }
 
-function replaceFile(file: string, text: string, mode: number | undefined): void {
+function replaceFile(file: string, content: string | Uint8Array, mode: number | undefined): void {
   // The file's own name may be as long as names can be.
   const temporary = path.join(path.dirname(file), `.${process.getBuiltinModule("node:crypto").randomUUID()}.tmp`);
   try {
-    writeFileSync(temporary, text, { flag: "wx" });
+    writeFileSync(temporary, content, { flag: "wx" });
     if (mode !== undefined) chmodSync(temporary, mode);
     renameSync(temporary, file);
   } finally {
