@@ -11,7 +11,7 @@ import { now } from "./clock.ts";
 import { decodePost } from "./decode-post.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { createEngineFinding, ENGINE_SOURCE, ENGINE_VALUES, fillValue } from "./engine-findings.ts";
-import { lintBytes } from "./lint-post.ts";
+import { lintDecoded } from "./lint-post.ts";
 import type { RunPlugins } from "./plugins.ts";
 import { comparePlaces } from "./post-result.ts";
 import type { PostResult } from "./post-result.ts";
@@ -88,7 +88,7 @@ function lintSlice(job: Job, first: number, { parser, plugins, take, record }: B
   let pending: Pending | undefined;
   const finished = runWithin(SLICE + job.deadline, () => {
     while (current !== undefined) {
-      const result = plugins ? lintWithPlugins(job, current, parser, plugins) : lintFile(job, current, parser);
+      const result = lintFile(job, current, parser, plugins);
       if (result instanceof Promise) {
         pending = { index: current, result };
         return;
@@ -99,20 +99,6 @@ function lintSlice(job: Job, first: number, { parser, plugins, take, record }: B
   });
   if (!finished && current !== undefined) record(current, createTooSlow(job, current));
   return pending;
-}
-
-function lintWithPlugins(
-  job: Job,
-  index: number,
-  parser: Parser,
-  run: RunPlugins,
-): PostResult | Promise<PostResult> | undefined {
-  const own = lintFile(job, index, parser);
-  const text = own && isWhole(own) ? readText(job, index) : undefined;
-  if (!own || text === undefined) return own;
-  const added = run(text, fileOf(job, index).path, parser);
-  if (!added) return undefined;
-  return added instanceof Promise ? added.then((late) => mergeResults(own, late)) : mergeResults(own, added);
 }
 
 /** A plugin that waits may do so for ever, which no watch sees. */
@@ -137,14 +123,17 @@ function mergeResults(own: PostResult, added: PostResult): PostResult {
   return { ...own, ...added, messages: [...own.messages, ...added.messages].toSorted(comparePlaces) };
 }
 
-/** `undefined` for a post that remark has to read: whoever finds no result in the end has it lint the post. */
-function lintFile(job: Job, index: number, parser: Parser): PostResult | undefined {
+/**
+ * A promise only where a plugin works asynchronously; `undefined` for a post that remark has to read: whoever finds no
+ * result in the end has it lint the post.
+ */
+function lintFile(job: Job, index: number, parser: Parser, plugins: RunPlugins | undefined): Linting {
   const file = fileOf(job, index);
   const config = configOf(job, file);
   if (file.outside) return { messages: [createEngineFinding("file-link", "", config.language)] };
   try {
     const bytes = readPost(locate(job.cwd, file), job.maxFileSize);
-    if (bytes) return lintContent(job, index, bytes, parser);
+    if (bytes) return lintContent(bytes, { job, index, file, config, parser, plugins });
     return {
       messages: [createEngineFinding("file-size", String((job.maxFileSize ?? SIZE_LIMIT) / 1_000), config.language)],
     };
@@ -154,20 +143,36 @@ function lintFile(job: Job, index: number, parser: Parser): PostResult | undefin
   }
 }
 
-function lintContent(job: Job, index: number, bytes: Buffer, parser: Parser): PostResult {
-  const file = fileOf(job, index);
-  const post = relativeToRoot(job.cwd, job.config.root, file.path);
-  const config = configOf(job, file);
-  if (!job.hashes) return lintBytes(bytes, post, config, parser);
-  const hash = hashContent(bytes);
-  if (hash === job.hashes[index]) return { messages: [], hash, unchanged: true };
-  return { ...lintBytes(bytes, post, config, parser), hash };
+type Linting = PostResult | Promise<PostResult> | undefined;
+
+interface Post {
+  readonly job: Job;
+  readonly index: number;
+  readonly file: FoundFile;
+  readonly config: FileConfig;
+  readonly parser: Parser;
+  readonly plugins: RunPlugins | undefined;
 }
 
-function readText(job: Job, index: number): string | undefined {
-  const file = fileOf(job, index);
-  const decoded = decodePost(readPost(locate(job.cwd, file), job.maxFileSize) ?? Buffer.alloc(0));
-  return "text" in decoded ? decoded.text : undefined;
+function lintContent(bytes: Buffer, post: Post): Linting {
+  const { hashes } = post.job;
+  if (!hashes) return lintBytes(bytes, post);
+  const hash = hashContent(bytes);
+  if (hash === hashes[post.index]) return { messages: [], hash, unchanged: true };
+  const result = lintBytes(bytes, post);
+  return result instanceof Promise ? result : result && { ...result, hash };
+}
+
+function lintBytes(bytes: Buffer, { job, file, config, parser, plugins }: Post): Linting {
+  const decoded = decodePost(bytes);
+  if (!("text" in decoded)) {
+    return { messages: [createEngineFinding("file-encoding", decoded.found, config.language, decoded.at)] };
+  }
+  const { text } = decoded;
+  const own = lintDecoded(text, relativeToRoot(job.cwd, job.config.root, file.path), config, parser);
+  if (!plugins || !isWhole(own)) return own;
+  const added = plugins(text, file.path, parser);
+  return added instanceof Promise ? added.then((late) => mergeResults(own, late)) : added && mergeResults(own, added);
 }
 
 /** The finding for a post that the watch stopped. */

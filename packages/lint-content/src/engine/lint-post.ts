@@ -5,19 +5,11 @@ import type { RuleInput, RuleMessage } from "@copydesk/remark-lint-news";
 import type { Point } from "unist";
 import type { FileConfig } from "../config/types.ts";
 import type { Parser } from "../parse/load-parser.ts";
-import { decodePost } from "./decode-post.ts";
 import { createEngineFinding, ENGINE_VALUES } from "./engine-findings.ts";
 import { storeMessage } from "./post-result.ts";
 import type { PostResult } from "./post-result.ts";
 
-/** One post's bytes to what its rules say. Throws where a rule has a bug, and {@link PostForRemark}. */
-export function lintBytes(bytes: Buffer, path: string, config: FileConfig, parser: Parser): PostResult {
-  const decoded = decodePost(bytes);
-  if ("text" in decoded) return lintDecoded(decoded.text, path, config, parser);
-  return { messages: [createEngineFinding("file-encoding", decoded.found, config.language, decoded.at)] };
-}
-
-/** One post's text to what its rules say; places count a byte order mark, which the rules do not see. Throws as {@link lintBytes}. */
+/** One post's text to what its rules say; places count a byte order mark, which the rules do not see. Throws where a rule has a bug, and {@link PostForRemark}. */
 export function lintDecoded(source: string, path: string, config: FileConfig, parser: Parser): PostResult {
   const marked = source.startsWith("\uFEFF");
   const text = marked ? source.slice(1) : source;

@@ -60,7 +60,15 @@ export function parseSatteri(text: string): Nodes {
 const SAFE_TEXT = 100_000;
 const SAFE_PARAGRAPH = 20_000;
 
+let last: { readonly text: string; readonly arena: Uint8Array } | undefined;
+
+/** The tree of a text as satteri has it; once for the rules and the plugins that ask one after another. */
 function readArena(text: string): Uint8Array {
+  if (last?.text !== text) last = { text, arena: parse(text) };
+  return last.arena;
+}
+
+function parse(text: string): Uint8Array {
   if (text.length > SAFE_TEXT && hasLongParagraph(text)) throw new PostForRemark();
   const handle = createMdastHandle(text, { gfm: true, frontmatter: true });
   try {
