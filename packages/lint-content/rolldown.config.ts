@@ -70,7 +70,7 @@ export const output: OutputOptions = {
   comments: false,
   codeSplitting: {
     groups: [
-      { name: "start", test: /lint-content[\\/]src[\\/]cli[\\/]run-cli\.ts$/, priority: 1 },
+      { name: "start", test: /lint-content[\\/]src[\\/](?:cli[\\/]run-cli|version)\.ts$/, priority: 1 },
       { name: "lint", test: /lint-content[\\/]src[\\/]commands[\\/]lint-command\.ts$/ },
     ],
   },
