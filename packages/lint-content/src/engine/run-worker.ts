@@ -8,8 +8,8 @@ import { readLast } from "./shared-queue.ts";
 import type { WorkerInput, WorkerOutput } from "./worker.ts";
 
 /**
- * The memory of a thread: hostile input ends the thread, not the run. What is young is of one post, and more room for it
- * only costs the pages: 3 % of 10,000 posts.
+ * The memory of a thread: hostile input ends the thread, not the run. What is young is of a few posts, and more room for
+ * it only costs pages to touch: 3 to 5 % of the time of 10,000 posts.
  */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 };
 
