@@ -335,14 +335,6 @@ describe("a cache", () => {
     }
   });
 
-  test.each(["[1e9]", "[-1,1,1,1,1,1]", "[0.5,0.5,0,0,0,0]", '["0"]', "{}", "null"])(
-    "whose parts are %s long counts as empty",
-    async (lengths) => {
-      const site = createSite({ "a.md": DEFECT, cache: `${lengths}\n1` });
-      expect(show(await lintSite(site, { cache: "cache" }))).toEqual(["a.md:8:3 image-alt-text"]);
-    },
-  );
-
   test("that another run replaces between the two readings of it is not believed", () => {
     const file = path.join(createSite({}), "cache");
     const write = (post: string): void => {
@@ -361,7 +353,8 @@ describe("a cache", () => {
     expect(new Cache("nowhere.json", "").find("a.md", `/${"a".repeat(300)}.md`)).toBeUndefined();
   });
 
-  test.each(["", "{", '{"key":1}', "null", "[]"])("that holds %j counts as empty", async (content) => {
+  const lengths = ["[1e9]", "[1e9,-1e9,1,0,0,0]", "[0.5,0.5,0,0,0,0]", '["0"]', "null"].map((line) => `${line}\n1`);
+  test.each(["", "{", '{"key":1}', "null", "[]", ...lengths])("that holds %j counts as empty", async (content) => {
     const site = createSite({ "a.md": DEFECT, "cache.json": content });
     expect(show(await lintSite(site, { cache: "cache.json" }))).toEqual(["a.md:8:3 image-alt-text"]);
   });

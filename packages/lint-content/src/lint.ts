@@ -65,10 +65,10 @@ export interface LintOptions {
 export interface LintResult extends Report {
   /** How many posts there are where `paths` look, those that only others ask for included. */
   readonly found: number;
+  /** The posts that were looked at; empty for a report that was put together from parts. */
+  readonly checkedFiles: readonly FoundFile[];
   /** What `formatPart` writes down for `mergeParts`. */
   readonly part: {
-    /** The posts that were looked at; empty for a report that was put together from parts. */
-    readonly files: readonly FoundFile[];
     readonly results: ReadonlyMap<string, PostResult>;
     readonly failures: readonly Failure[];
     readonly complete: boolean;
@@ -126,8 +126,8 @@ export async function lint(options: LintOptions): Promise<LintResult> {
     checked: files.length,
     found: found.files.length,
     failures: [...failures, ...report.failures],
+    checkedFiles: files,
     part: {
-      files,
       results,
       failures,
       complete,

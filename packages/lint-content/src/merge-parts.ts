@@ -101,7 +101,8 @@ export function mergeParts(
     checked,
     found: checked,
     failures: [...failures, ...own.values(), ...report.failures],
-    part: { files: [], results, failures, complete, shard: undefined, posts: "", maxFileSize },
+    checkedFiles: [],
+    part: { results, failures, complete, shard: undefined, posts: "", maxFileSize },
   };
 }
 

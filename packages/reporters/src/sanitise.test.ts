@@ -51,6 +51,15 @@ test("JSON stays the same value and is not live", () => {
   );
 });
 
+test("no bidirectional control that Unicode knows is live in JSON", () => {
+  const controls = Array.from({ length: 0x11_00_00 }, (_, code) => String.fromCodePoint(code)).filter((character) =>
+    /\p{Bidi_Control}/u.test(character),
+  );
+  const json = stringifySafely(controls);
+  expect(JSON.parse(json)).toEqual(controls);
+  expect(json).not.toMatch(LIVE);
+});
+
 test("a long run of invisible characters costs no more than its length", () => {
   const run = `\uFEFF \u200B#\u200B`.repeat(50_000);
   expect(escapeCommands(`${run}::x`)).toBe(`${run}::x`);

@@ -97,20 +97,19 @@ function readDetails(file: string, expected: string, count: number): readonly De
 
 type ReadPart = (name: keyof Parts) => Buffer;
 
-/** Calls back with what reads the parts of a file, and a text that is another one when the file is. Throws when it was cut off. */
+/** Calls back with what reads the parts of a file, and a text that is another one when the file is. Throws when it is foreign or cut off. */
 function withOpen<Answer>(file: string, use: (read: ReadPart, version: string) => Answer): Answer {
   const descriptor = openSync(file, "r");
   try {
     const stats = fstatSync(descriptor);
     const head = readAt(descriptor, 0, Math.min(HEAD, stats.size));
     const start = head.indexOf("\n") + 1;
-    const lengths = JSON.parse(head.toString("latin1", 0, start)) as number[];
-    const ends = lengths.map((_, index) => lengths.slice(0, index + 1).reduce((sum, one) => sum + one, start));
-    if (lengths.length !== PARTS.length || ends.at(-1) !== stats.size) throw new RangeError("Cut off");
-    const read: ReadPart = (name) => {
-      const index = PARTS.indexOf(name);
-      return readAt(descriptor, (ends[index] ?? 0) - (lengths[index] ?? 0), lengths[index] ?? 0);
-    };
+    const lengths: unknown = JSON.parse(head.toString("latin1", 0, start));
+    if (!isListOf(lengths, isLength) || lengths.length !== PARTS.length) throw new RangeError("Foreign");
+    let end = start;
+    const places = new Map(PARTS.map((name, index) => [name, [end, (end += lengths[index] ?? 0)]] as const));
+    if (end !== stats.size) throw new RangeError("Cut off");
+    const read: ReadPart = (name) => readAt(descriptor, ...(places.get(name) ?? [0, 0]));
     return use(read, nameVersion(stats));
   } finally {
     closeSync(descriptor);
@@ -122,11 +121,11 @@ function nameVersion({ ino, size, mtimeMs, ctimeMs }: Stats): string {
 }
 
 /** In memory of its own, where numbers can be looked at as such. */
-function readAt(descriptor: number, start: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(length);
+function readAt(descriptor: number, start: number, end: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(end - start);
   let done = 0;
-  while (done < length) {
-    const count = readSync(descriptor, bytes, done, length - done, start + done);
+  while (done < bytes.length) {
+    const count = readSync(descriptor, bytes, done, bytes.length - done, start + done);
     if (count === 0) throw new RangeError("Cut off");
     done += count;
   }
@@ -145,6 +144,10 @@ function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item)
 function isPairOf<A, B>(isA: (value: unknown) => value is A, isB: (value: unknown) => value is B) {
   return (value: unknown): value is readonly [A, B] =>
     Array.isArray(value) && value.length === 2 && isA(value[0]) && isB(value[1]);
+}
+
+function isLength(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
 function isText(value: unknown): value is string {

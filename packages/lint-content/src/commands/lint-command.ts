@@ -194,9 +194,12 @@ function tellDecisions(
 }
 
 /** Whether this run looked at a post, or would have, were it still there and still a post. */
-function createCoverage({ terminal, loaded, request }: LintRun, { part }: LintResult): (path: string) => boolean {
+function createCoverage(
+  { terminal, loaded, request }: LintRun,
+  { part, checkedFiles }: LintResult,
+): (path: string) => boolean {
   if (part.complete && request.engine.shard === undefined) return () => true;
   const toRoot = (file: string): string => toPostPath(loaded.config.root, path.resolve(terminal.cwd, file));
-  const checked = new Set(part.files.flatMap(({ path: file, outside }) => (outside ? [] : [toRoot(file)])));
+  const checked = new Set(checkedFiles.flatMap(({ path: file, outside }) => (outside ? [] : [toRoot(file)])));
   return (file) => checked.has(file);
 }

@@ -37,6 +37,7 @@ const LEFT_OUT: readonly (readonly [name: RegExp, reason: DecisionReason])[] = [
   [/^themes$/i, "theme"],
   [/^(?:archetypes|scaffolds|(?:issue|pull_request)_template(?:\.md)?)$/i, "template"],
 ];
+/** One test for the names of nearly all files. */
 const ANY_LEFT_OUT = new RegExp(LEFT_OUT.map(([{ source }]) => source).join("|"), "i");
 
 /** Why a file or directory of that name is left out, unless `ignore` takes it back. */
@@ -179,6 +180,7 @@ class Finder {
       const reason = this.#judge(entry, directory, relative);
       if (reason === "other") continue;
       const odd = names?.(name);
+      // One text for both where they are the same, as for a run at the configuration's root.
       const file = within === prefix && !odd ? relative : prefix + (odd?.text ?? name);
       if (reason !== "checked") this.#decide(file, reason);
       else if (entry.isDirectory()) this.#walk(`${directory}/${name}`, file, isWanted);
