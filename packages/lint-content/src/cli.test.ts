@@ -257,6 +257,9 @@ describe("the baseline", () => {
     expect(more.stdout).not.toContain("`image`");
     writeFileSync(path.join(cwd, "posts/b.md"), CLEAN["posts/a.md"]);
     expect((await run("posts/a.md", { cwd })).stderr).toBe("");
+    for (const cache of ["", " --cache", " --cache"]) {
+      expect((await run(`posts/b.md${cache}`, { cwd })).stderr).toContain("1 known finding is gone: --baseline prune");
+    }
     expect((await run(".", { cwd })).stderr).toContain("1 known finding is gone: --baseline prune");
     await run("--baseline prune", { cwd });
     expect(JSON.parse(readFileSync(path.join(cwd, "known.json"), "utf8"))).toEqual({ version: 1, findings: {} });
